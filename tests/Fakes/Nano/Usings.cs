@@ -1,0 +1,2 @@
+// What the shared tests call Assert and TestMethod on the device.
+global using nanoFramework.TestFramework;
