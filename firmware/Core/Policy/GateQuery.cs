@@ -1,0 +1,42 @@
+namespace ToyGuard.Core.Policy;
+
+/// <summary>What somebody wants to do.</summary>
+public enum AskKind : byte
+{
+    /// <summary>Not said. Held.</summary>
+    None = 0,
+
+    /// <summary>A DNS question: only the host counts.</summary>
+    Lookup = 1,
+
+    /// <summary>A TLS hello that names a host: endpoints of scheme https and tls.</summary>
+    TlsHello = 2,
+
+    /// <summary>An https URL.</summary>
+    Https = 3,
+
+    /// <summary>TLS that is not HTTP.</summary>
+    Tls = 4,
+
+    /// <summary>An http URL, plain text.</summary>
+    Http = 5,
+
+    /// <summary>The built-in question for the time: no host, no port, its own short order.</summary>
+    Clock = 6,
+}
+
+/// <summary>One question to the gate. Made once and used again, since a question must not allocate.</summary>
+public sealed class GateQuery
+{
+    /// <summary>The number of the toy that asks, from 1; 0 is a toy nobody knows.</summary>
+    public int Toy { get; set; }
+
+    /// <summary>The host; read the name that came into it.</summary>
+    public HostName Host { get; } = new HostName();
+
+    /// <summary>The TCP port; means nothing for a lookup or the clock.</summary>
+    public int Port { get; set; }
+
+    /// <summary>What is wanted there.</summary>
+    public AskKind Kind { get; set; }
+}

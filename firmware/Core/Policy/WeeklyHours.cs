@@ -1,0 +1,60 @@
+using System;
+
+namespace ToyGuard.Core.Policy;
+
+/// <summary>Windows of time that come again every week: quiet hours, or an endpoint's own hours.</summary>
+/// <remarks>A window is a start and a length, so that "over midnight", "over the week's end" and "all week" need no special case.</remarks>
+public sealed class WeeklyHours
+{
+    /// <summary>Minutes of a week; also the longest window.</summary>
+    public const int MinutesOfWeek = 7 * 24 * 60;
+
+    private readonly int[] _starts;
+    private readonly int[] _lengths;
+
+    /// <summary>Takes windows in any order; they may overlap. None at all contains no minute.</summary>
+    /// <param name="starts">First minute of each window, 0 to 10,079; Monday 00:00 is 0.</param>
+    /// <param name="lengths">Minutes of each window, 1 to 10,080.</param>
+    /// <remarks>Throws for other numbers, and when the arrays differ in length. Keeps the arrays: hand over ones that nobody changes.</remarks>
+    public WeeklyHours(int[] starts, int[] lengths)
+    {
+        if (starts.Length != lengths.Length)
+        {
+            throw new ArgumentException("A length for every start.", nameof(lengths));
+        }
+
+        for (int i = 0; i < starts.Length; i++)
+        {
+            if (starts[i] < 0 || starts[i] >= MinutesOfWeek || lengths[i] < 1 || lengths[i] > MinutesOfWeek)
+            {
+                throw new ArgumentOutOfRangeException(nameof(starts));
+            }
+        }
+
+        _starts = starts;
+        _lengths = lengths;
+    }
+
+    /// <summary>True when <paramref name="minuteOfWeek"/> lies in a window; the minute a window ends is outside it.</summary>
+    /// <param name="minuteOfWeek">0 to 10,079, as <see cref="Moment.MinuteOfWeek"/> gives it.</param>
+    public bool Contains(int minuteOfWeek)
+    {
+        for (int i = 0; i < _starts.Length; i++)
+        {
+            int since = minuteOfWeek - _starts[i];
+
+            // The window may have begun before the week's end that lies between.
+            if (since < 0)
+            {
+                since += MinutesOfWeek;
+            }
+
+            if (since < _lengths[i])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
