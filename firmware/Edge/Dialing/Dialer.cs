@@ -16,7 +16,7 @@ public sealed class Dialer
     }
 
     /// <summary>A TCP socket for IPv4 that sends small pieces at once. Throws SocketException when no socket is left.</summary>
-    public Socket NewSocket()
+    public static Socket NewSocket()
     {
         Socket socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);
