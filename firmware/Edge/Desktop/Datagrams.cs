@@ -1,0 +1,126 @@
+using System;
+using System.Net;
+using System.Net.Sockets;
+
+namespace ToyGuard.Edge;
+
+/// <summary>One bound IPv4 UDP socket. The only place that sends datagrams; it decides nothing about who may be sent what.</summary>
+/// <remarks>
+/// One thread receives and replies; <see cref="Close"/> may come from any other and wakes it.
+/// The SocketAddress overloads are used because the EndPoint ones allocate at every packet.
+/// </remarks>
+public sealed class Datagrams
+{
+    // Layout of an IPv4 SocketAddress on every system .NET runs on: family 2, port 2, address 4, padding 8.
+    private const int PortOffset = 2;
+    private const int AddressOffset = 4;
+
+    private readonly Socket _socket;
+    private readonly SocketAddress _peer = new SocketAddress(AddressFamily.InterNetwork);
+    private readonly SocketAddress _target = new SocketAddress(AddressFamily.InterNetwork);
+    private int _timeoutMs;
+
+    /// <summary>Binds to <paramref name="address"/> (4 bytes, all zero for any) and <paramref name="port"/> (0 for any free one). Throws SocketException when that cannot be had.</summary>
+    public Datagrams(byte[] address, int port)
+    {
+        _socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+
+        try
+        {
+            _socket.Bind(new IPEndPoint(new IPAddress(address), port));
+            Port = ((IPEndPoint)_socket.LocalEndPoint!).Port;
+        }
+        catch (SocketException)
+        {
+            _socket.Close();
+            throw;
+        }
+    }
+
+    /// <summary>The port it is bound to, 1 to 65535.</summary>
+    public int Port { get; }
+
+    /// <summary>Address of the last datagram's sender: always the same 4 bytes, overwritten by each <see cref="Receive"/> that returned one.</summary>
+    public byte[] Sender { get; } = new byte[4];
+
+    /// <summary>Port of the last datagram's sender, 0 to 65535.</summary>
+    public int SenderPort { get; private set; }
+
+    /// <summary>Waits at most <paramref name="timeoutMs"/> (1 or more) for a datagram. What does not fit into <paramref name="buffer"/> is cut off or lost.</summary>
+    /// <returns>Its length, 0 for an empty one, -1 when none came. Throws SocketException or ObjectDisposedException when the socket is broken or closed.</returns>
+    public int Receive(byte[] buffer, int timeoutMs)
+    {
+        if (timeoutMs != _timeoutMs)
+        {
+            _socket.ReceiveTimeout = timeoutMs;
+            _timeoutMs = timeoutMs;
+        }
+
+        int count;
+
+        try
+        {
+            count = _socket.ReceiveFrom(buffer.AsSpan(), SocketFlags.None, _peer);
+        }
+        catch (SocketException e) when (IsNothing(e.SocketErrorCode))
+        {
+            return -1;
+        }
+
+        for (int i = 0; i < Sender.Length; i++)
+        {
+            Sender[i] = _peer[AddressOffset + i];
+        }
+
+        SenderPort = (_peer[PortOffset] << 8) | _peer[PortOffset + 1];
+        return count;
+    }
+
+    /// <summary>Sends the first <paramref name="count"/> bytes to whoever sent the last datagram.</summary>
+    /// <returns>False when they could not be sent.</returns>
+    public bool Reply(byte[] buffer, int count)
+    {
+        return Send(buffer, count, _peer);
+    }
+
+    /// <summary>Sends the first <paramref name="count"/> bytes to <paramref name="address"/> (4 bytes) and <paramref name="port"/>.</summary>
+    /// <returns>False when they could not be sent.</returns>
+    public bool SendTo(byte[] address, int port, byte[] buffer, int count)
+    {
+        _target[PortOffset] = (byte)(port >> 8);
+        _target[PortOffset + 1] = (byte)port;
+
+        for (int i = 0; i < Sender.Length; i++)
+        {
+            _target[AddressOffset + i] = address[i];
+        }
+
+        return Send(buffer, count, _target);
+    }
+
+    /// <summary>Ends it; a waiting <see cref="Receive"/> throws.</summary>
+    public void Close()
+    {
+        _socket.Close();
+    }
+
+    private bool Send(byte[] buffer, int count, SocketAddress target)
+    {
+        try
+        {
+            return _socket.SendTo(buffer.AsSpan(0, count), SocketFlags.None, target) == count;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    // Windows reports an earlier reply that nobody wanted as a reset of this socket, and a datagram longer than the buffer as an error.
+    private static bool IsNothing(SocketError error)
+    {
+        return error == SocketError.TimedOut
+            || error == SocketError.ConnectionReset
+            || error == SocketError.MessageSize;
+    }
+}

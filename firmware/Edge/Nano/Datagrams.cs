@@ -1,0 +1,114 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ToyGuard.Edge;
+
+/// <summary>One bound IPv4 UDP socket. The only place that sends datagrams; it decides nothing about who may be sent what.</summary>
+/// <remarks>
+/// One thread receives and replies; <see cref="Close"/> may come from any other and wakes it.
+/// The platform makes a new end point for every packet; there is no overload that does not.
+/// </remarks>
+public sealed class Datagrams
+{
+    private readonly Socket _socket;
+    private EndPoint _peer = new IPEndPoint(IPAddress.Any, 0);
+
+    /// <summary>Binds to <paramref name="address"/> (4 bytes, all zero for any) and <paramref name="port"/> (0 for any free one). Throws SocketException when that cannot be had.</summary>
+    public Datagrams(byte[] address, int port)
+    {
+        _socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+
+        try
+        {
+            _socket.Bind(new IPEndPoint(new IPAddress(address), port));
+            Port = ((IPEndPoint)_socket.LocalEndPoint).Port;
+        }
+        catch (SocketException)
+        {
+            _socket.Close();
+            throw;
+        }
+    }
+
+    /// <summary>The port it is bound to, 1 to 65535.</summary>
+    public int Port { get; }
+
+    /// <summary>Address of the last datagram's sender: always the same 4 bytes, overwritten by each <see cref="Receive"/> that returned one.</summary>
+    public byte[] Sender { get; } = new byte[4];
+
+    /// <summary>Port of the last datagram's sender, 0 to 65535.</summary>
+    public int SenderPort { get; private set; }
+
+    /// <summary>Waits at most <paramref name="timeoutMs"/> (1 or more) for a datagram. What does not fit into <paramref name="buffer"/> is cut off or lost.</summary>
+    /// <returns>Its length, 0 for an empty one, -1 when none came. Throws SocketException or ObjectDisposedException when the socket is broken or closed.</returns>
+    public int Receive(byte[] buffer, int timeoutMs)
+    {
+        int count;
+
+        try
+        {
+            _socket.ReceiveTimeout = timeoutMs;
+            count = _socket.ReceiveFrom(buffer, 0, buffer.Length, SocketFlags.None, ref _peer);
+        }
+        catch (SocketException e)
+        {
+            if (IsNothing(e.ErrorCode))
+            {
+                return -1;
+            }
+
+            throw;
+        }
+
+        IPEndPoint peer = (IPEndPoint)_peer;
+        byte[] address = peer.Address.GetAddressBytes();
+
+        for (int i = 0; i < Sender.Length; i++)
+        {
+            Sender[i] = address[i];
+        }
+
+        SenderPort = peer.Port;
+        return count;
+    }
+
+    /// <summary>Sends the first <paramref name="count"/> bytes to whoever sent the last datagram.</summary>
+    /// <returns>False when they could not be sent.</returns>
+    public bool Reply(byte[] buffer, int count)
+    {
+        return Send(buffer, count, _peer);
+    }
+
+    /// <summary>Sends the first <paramref name="count"/> bytes to <paramref name="address"/> (4 bytes) and <paramref name="port"/>.</summary>
+    /// <returns>False when they could not be sent.</returns>
+    public bool SendTo(byte[] address, int port, byte[] buffer, int count)
+    {
+        return Send(buffer, count, new IPEndPoint(new IPAddress(address), port));
+    }
+
+    /// <summary>Ends it; a waiting <see cref="Receive"/> throws.</summary>
+    public void Close()
+    {
+        _socket.Close();
+    }
+
+    private bool Send(byte[] buffer, int count, EndPoint target)
+    {
+        try
+        {
+            return _socket.SendTo(buffer, 0, count, SocketFlags.None, target) == count;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    // Numbers, because SocketException has no SocketErrorCode here.
+    private static bool IsNothing(int error)
+    {
+        return error == (int)SocketError.TimedOut
+            || error == (int)SocketError.ConnectionReset
+            || error == (int)SocketError.MessageSize;
+    }
+}
