@@ -9,8 +9,8 @@ namespace ToyGuard.Guard.Relay;
 /// <remarks>
 /// <code>
 ///  Idle --Begin--> Hello ----------> Resolving ----------> Connecting ----------> Splicing --+
-///                    |  name allowed     |   all addresses     |   connected and      |      | moved, and
-///                    |                   |   good              |   still allowed      |&lt;-----+ still allowed
+///                    |  name allowed     |   all addresses     |   connected and      |  ^    | moved, and
+///                    |                   |   good              |   still allowed      |  +----+ still allowed
 ///                    |                   |                     |                      |
 ///                    | not TLS, two      | not found,          | refused,             | a side ended, idle,
 ///                    | names, held,      | an address held,    | silent, held,        | too long open, held,
@@ -257,21 +257,23 @@ public sealed class RelaySession
     // An end that the gate has not counted yet.
     private RelayEffect Fail(Reason reason, RelayEffect effect)
     {
+        Over(reason, effect);
         _gate.Hold(_judge.Query, reason);
 
-        return Over(reason, effect);
+        return effect;
     }
 
+    // Over first of all: a gate that throws must not leave a session that looks alive.
     private RelayEffect Over(Reason reason, RelayEffect effect)
     {
+        End = reason;
+        State = RelayState.Ended;
+
         if (_unjudgedBytes > 0)
         {
             _gate.AddBytes(_judge.Query.Toy, _judge.Verdict.Endpoint, _unjudgedBytes);
             _unjudgedBytes = 0;
         }
-
-        End = reason;
-        State = RelayState.Ended;
 
         return effect;
     }
