@@ -21,7 +21,6 @@ public sealed class DnsServer : IService
     private readonly ToyAddresses _toys;
     private readonly Subnet _toySide;
     private readonly byte[] _address = new byte[4];
-    private readonly int _port;
     private readonly DnsResponder _responder;
     private readonly byte[] _answer = new byte[DnsWriter.AnswerLengthMax];
 
@@ -31,7 +30,7 @@ public sealed class DnsServer : IService
     private readonly object _lock = new();
     private Datagrams? _socket;
     private bool _isStopped;
-    private int _boundPort;
+    private int _port;
 
     /// <summary>A server for the clients in <paramref name="toySide"/>, at the hub's own <paramref name="address"/> there (4 bytes, also what allowed names lead to).</summary>
     /// <param name="gate">Gives the verdicts.</param>
@@ -58,14 +57,27 @@ public sealed class DnsServer : IService
         get { return "dns"; }
     }
 
-    /// <summary>The port it is bound to; 0 while it is not.</summary>
+    /// <summary>The port it listens at, known once it is open and kept for later runs; before that the one it was set to.</summary>
     public int Port
     {
         get
         {
             lock (_lock)
             {
-                return _boundPort;
+                return _port;
+            }
+        }
+    }
+
+    /// <summary>Begins to listen, so that a port that is taken shows at once: then it throws SocketException. Run does it, if nobody did.</summary>
+    public void Open()
+    {
+        lock (_lock)
+        {
+            if (_socket == null && !_isStopped)
+            {
+                _socket = new Datagrams(_address, _port);
+                _port = _socket.Port;
             }
         }
     }
@@ -73,7 +85,13 @@ public sealed class DnsServer : IService
     /// <inheritdoc/>
     public void Run()
     {
-        Datagrams? socket = Open();
+        Open();
+        Datagrams? socket;
+
+        lock (_lock)
+        {
+            socket = _socket;
+        }
 
         if (socket == null)
         {
@@ -165,21 +183,6 @@ public sealed class DnsServer : IService
         }
     }
 
-    private Datagrams? Open()
-    {
-        lock (_lock)
-        {
-            if (_isStopped)
-            {
-                return null;
-            }
-
-            _socket = new Datagrams(_address, _port);
-            _boundPort = _socket.Port;
-            return _socket;
-        }
-    }
-
     private void Close()
     {
         lock (_lock)
@@ -188,7 +191,6 @@ public sealed class DnsServer : IService
             {
                 _socket.Close();
                 _socket = null;
-                _boundPort = 0;
             }
         }
     }

@@ -1,0 +1,64 @@
+using ToyGuard.Core.Policy;
+using ToyGuard.Edge.Dialing;
+using ToyGuard.Edge.Dns;
+using ToyGuard.Edge.Relay;
+using ToyGuard.Guard.Toys;
+
+namespace ToyGuard.Edge.Hub;
+
+/// <summary>The hub as one thing that starts and stops: policy and time first, sockets last, everything under one supervisor.</summary>
+/// <remarks>It composes and orders. What may pass is the gate's business, which exists, closed, before the first socket does (RES-02).</remarks>
+public sealed class HubHost
+{
+    private readonly Supervisor _supervisor;
+    private readonly Gate _gate;
+    private readonly WallClock _clock;
+
+    /// <summary>A hub that has not started. Nothing listens yet.</summary>
+    /// <param name="gate">Gives every verdict.</param>
+    /// <param name="toys">Says which toy an address belongs to.</param>
+    /// <param name="clock">The local time, or that it is unknown.</param>
+    /// <param name="dialer">The one way out.</param>
+    /// <param name="settings">Where to listen and whom to ask.</param>
+    /// <param name="watcher">Hears of services that start and fail.</param>
+    public HubHost(Gate gate, ToyAddresses toys, WallClock clock, Dialer dialer, HubSettings settings, IServiceWatcher watcher)
+    {
+        _gate = gate;
+        _clock = clock;
+        Dns = new DnsServer(gate, toys, settings.ToySide, settings.Address, settings.DnsPort);
+        Relay = new TlsRelay(gate, toys, settings.ToySide, new DnsClient(settings.Resolver, settings.ResolverPort), dialer, settings.Relay, settings.Limits);
+
+        _supervisor = new Supervisor(watcher);
+        _supervisor.Add(new ClockService(gate, clock));
+        _supervisor.Add(Dns);
+        _supervisor.Add(Relay);
+    }
+
+    /// <summary>The DNS service; its port is known once it listens.</summary>
+    public DnsServer Dns { get; }
+
+    /// <summary>The TLS relay; its port is known once it listens.</summary>
+    public TlsRelay Relay { get; }
+
+    /// <summary>Begins to listen, so that a port that is taken shows at once: then it throws SocketException. Start does without it.</summary>
+    public void Open()
+    {
+        Dns.Open();
+        Relay.Open();
+    }
+
+    /// <summary>Starts everything. A service that cannot start is tried again, later and later; meanwhile it answers nobody.</summary>
+    public void Start()
+    {
+        // Before any socket: a toy that asks first must not meet yesterday's hours.
+        _gate.SetClock(_clock.Now());
+        _supervisor.Start();
+    }
+
+    /// <summary>Stops everything and closes every connection; waits at most <paramref name="waitMs"/> milliseconds for each service.</summary>
+    /// <returns>False when a service did not end in time.</returns>
+    public bool Stop(int waitMs)
+    {
+        return _supervisor.Stop(waitMs);
+    }
+}

@@ -1,0 +1,42 @@
+using ToyGuard.Edge.Relay;
+using ToyGuard.Guard.Relay;
+using ToyGuard.Guard.Toys;
+
+namespace ToyGuard.Edge.Hub;
+
+/// <summary>Where a hub listens and whom it asks. Set before it is handed over, not changed after.</summary>
+public sealed class HubSettings
+{
+    /// <summary>Settings for a hub at <paramref name="address"/> on the toy side.</summary>
+    /// <param name="address">The hub's own address on the toy side, 4 bytes: every service is bound to it, and allowed names lead to it.</param>
+    /// <param name="toySide">The addresses that are heard at all.</param>
+    /// <param name="resolver">The resolver of the home network, 4 bytes. There is no built-in one (EGR-04).</param>
+    public HubSettings(byte[] address, Subnet toySide, byte[] resolver)
+    {
+        Address = address;
+        ToySide = toySide;
+        Resolver = resolver;
+        Relay = new RelaySettings { Address = address };
+    }
+
+    /// <summary>The hub's own address on the toy side, 4 bytes.</summary>
+    public byte[] Address { get; }
+
+    /// <summary>The addresses that are heard at all; every other peer is dropped.</summary>
+    public Subnet ToySide { get; }
+
+    /// <summary>The home network's resolver, 4 bytes.</summary>
+    public byte[] Resolver { get; }
+
+    /// <summary>UDP port of that resolver.</summary>
+    public int ResolverPort { get; set; } = 53;
+
+    /// <summary>UDP port of the hub's DNS service; 0 is any free one.</summary>
+    public int DnsPort { get; set; } = 53;
+
+    /// <summary>How many connections are relayed at once, and where: its port is the TLS port, 0 for any free one.</summary>
+    public RelaySettings Relay { get; }
+
+    /// <summary>How long and how much a relay waits and reads.</summary>
+    public RelayLimits Limits { get; set; } = new RelayLimits();
+}
