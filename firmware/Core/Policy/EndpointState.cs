@@ -1,18 +1,157 @@
+using System;
+
 namespace ToyGuard.Core.Policy;
 
-/// <summary>What changes about one endpoint of one toy: the guardian's approval and what was used of today.</summary>
+/// <summary>What changes about one endpoint of one toy: the guardian's approval, and what was used of today.</summary>
 public sealed class EndpointState
 {
+    /// <summary>Different names a day under one wildcard. A toy needs a handful of servers; a list of names can spell a message.</summary>
+    public const int NamesMax = 16;
+
+    // A row holds the first label: its length, then up to 63 bytes.
+    private const int Row = 64;
+
+    private readonly bool _isWildcard;
+    private byte[]? _names;
+    private int _nameCount;
+    private bool _isApproved;
+
     /// <summary>The state of <paramref name="endpoint"/>, as new or as kept from before a restart.</summary>
+    /// <param name="endpoint">What the manifest says of it.</param>
+    /// <param name="isApproved">Whether a guardian has approved it.</param>
+    /// <param name="bytesToday">Bytes already moved on <see cref="GateState.CountedDay"/>; a number below 0 counts as all there are.</param>
     public EndpointState(Endpoint endpoint, bool isApproved, long bytesToday)
     {
+        _isWildcard = endpoint.Pattern.IsWildcard;
         IsApproved = isApproved;
         BytesToday = bytesToday < 0 ? long.MaxValue : bytesToday;
     }
 
-    /// <summary>True once a guardian has approved it.</summary>
-    public bool IsApproved { get; internal set; }
+    /// <summary>True once a guardian has approved it (EGR-06).</summary>
+    public bool IsApproved
+    {
+        get
+        {
+            return _isApproved;
+        }
+
+        internal set
+        {
+            _isApproved = value;
+
+            // Made now, so that a verdict never allocates, and not before, since most wildcards of most toys stay unapproved.
+            if (value && _isWildcard && _names is null)
+            {
+                _names = new byte[NamesMax * Row];
+            }
+        }
+    }
 
     /// <summary>Bytes of today, both directions together.</summary>
-    public long BytesToday { get; internal set; }
+    public long BytesToday { get; private set; }
+
+    /// <summary>How many different names were let out under the wildcard today; 0 for an exact host.</summary>
+    public int NamesToday
+    {
+        get { return _nameCount; }
+    }
+
+    /// <summary>Adds to the day; stops at the largest number there is.</summary>
+    internal void AddBytes(long bytes)
+    {
+        if (bytes > 0)
+        {
+            BytesToday = bytes > long.MaxValue - BytesToday ? long.MaxValue : BytesToday + bytes;
+        }
+    }
+
+    /// <summary>True when <paramref name="host"/> was let out under the wildcard today, or there is room for one more name.</summary>
+    internal bool HasRoomFor(HostName host)
+    {
+        return _names is not null && (_nameCount < NamesMax || IsNoted(host));
+    }
+
+    /// <summary>Remembers that <paramref name="host"/> was let out under the wildcard.</summary>
+    internal void Note(HostName host)
+    {
+        if (_names is null || _nameCount == NamesMax || IsNoted(host))
+        {
+            return;
+        }
+
+        int row = _nameCount * Row;
+        int length = LabelLength(host);
+        _names[row] = (byte)length;
+        Array.Copy(host.Bytes, 0, _names, row + 1, length);
+        _nameCount++;
+    }
+
+    /// <summary>Forgets what was used of the day.</summary>
+    internal void BeginDay()
+    {
+        BytesToday = 0;
+        _nameCount = 0;
+    }
+
+    /// <summary>Goes on where the state of the same endpoint was before the toys were replaced: what is used stays used.</summary>
+    internal void GoOnFrom(EndpointState before)
+    {
+        if (BytesToday < before.BytesToday)
+        {
+            BytesToday = before.BytesToday;
+        }
+
+        if (_isWildcard && before._names is not null && _nameCount < before._nameCount)
+        {
+            _names = (byte[])before._names.Clone();
+            _nameCount = before._nameCount;
+        }
+    }
+
+    // The labels themselves are compared: two names with one hash would be one name for the gate and two for a listener.
+    private bool IsNoted(HostName host)
+    {
+        int length = LabelLength(host);
+
+        for (int i = 0; i < _nameCount; i++)
+        {
+            if (IsLabelAt(i * Row, host, length))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsLabelAt(int row, HostName host, int length)
+    {
+        if (_names![row] != length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < length; i++)
+        {
+            if (_names[row + 1 + i] != host.Bytes[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // All names under one wildcard differ in their first label only.
+    private static int LabelLength(HostName host)
+    {
+        int length = 0;
+
+        while (length < host.Length && host.Bytes[length] != '.')
+        {
+            length++;
+        }
+
+        return length;
+    }
 }

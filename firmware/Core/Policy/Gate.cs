@@ -3,8 +3,18 @@ using System;
 namespace ToyGuard.Core.Policy;
 
 /// <summary>The one place where a verdict is asked for before bytes leave.</summary>
+/// <remarks>
+/// <see cref="Decide(GateState, GateQuery)"/> is the rule, pure and complete. An instance adds what a running home needs around it: one
+/// state that changes only here, counters, and a lock that every public member takes, so that any thread may call.
+/// Asking allocates nothing on any branch, and nothing that comes in makes it throw.
+/// </remarks>
 public sealed class Gate
 {
+    private const int AnyEndpoint = 0;
+
+    // More than any reason's number, so that an endpoint of the right port and scheme is nearer than one that is not.
+    private const int RightPlace = 256;
+
     private readonly object _lock = new object();
     private readonly GateState _state;
     private readonly VerdictCounters _counters;
@@ -15,6 +25,7 @@ public sealed class Gate
     {
         _state = state ?? throw new ArgumentNullException(nameof(state));
         _counters = counters ?? throw new ArgumentNullException(nameof(counters));
+        KeepClock(state.Now);
     }
 
     /// <summary>Who is told of verdicts; null is nobody.</summary>
@@ -37,10 +48,16 @@ public sealed class Gate
         }
     }
 
-    /// <summary>The verdict on <paramref name="query"/>, and nothing else: changes nothing, allocates nothing, never throws on input.</summary>
+    /// <summary>The verdict on <paramref name="query"/>, and nothing else: changes nothing, allocates nothing.</summary>
+    /// <remarks>
+    /// The order is fixed and the first that holds wins: paired, known toy, everything paused, toy paused, clock, quiet hours, play time,
+    /// a name, on the manifest, approved, port, scheme, the endpoint's hours, its bytes, its names, age band. The clock's own question stops
+    /// after the pauses. Where several endpoints have the host, one that allows wins; else the one of the right port and scheme that came
+    /// furthest says why.
+    /// </remarks>
     public static Verdict Decide(GateState state, GateQuery query)
     {
-        return Verdict.Hold(Reason.NotPaired);
+        return Decide(state, query, AnyEndpoint);
     }
 
     /// <summary>Decides, counts, notes a new name under a wildcard, tells the watcher.</summary>
@@ -48,41 +65,61 @@ public sealed class Gate
     {
         lock (_lock)
         {
-            return Decide(_state, query);
+            Verdict verdict = Decide(_state, query, AnyEndpoint);
+            NoteName(query, verdict);
+            Tell(query, verdict);
+            return verdict;
         }
     }
 
-    /// <summary>Adds what a live connection moved and decides anew whether it may stay. Counted and told only when it may not.</summary>
+    /// <summary>Adds what a live connection moved, and decides anew whether it may stay. Counted and told only when it may not.</summary>
+    /// <param name="query">The question it was let out on.</param>
+    /// <param name="endpoint">The endpoint it was let out by; no other can keep it open, or one would pay for what another moves.</param>
+    /// <param name="newBytes">Bytes since the last time, both directions together.</param>
     public Verdict Recheck(GateQuery query, int endpoint, long newBytes)
     {
         lock (_lock)
         {
-            return Decide(_state, query);
+            _state.ToyAt(query.Toy)?.EndpointAt(endpoint)?.AddBytes(newBytes);
+            Verdict verdict = Decide(_state, query, endpoint);
+            NoteName(query, verdict);
+
+            if (!verdict.IsAllowed)
+            {
+                Tell(query, verdict);
+            }
+
+            return verdict;
         }
     }
 
-    /// <summary>Counts and tells a hold that was found after or beside the decision. Never allows.</summary>
+    /// <summary>Counts and tells a hold that was found after or beside the decision: an address, a resolver, a hello, a socket. Never allows.</summary>
     public Verdict Hold(GateQuery query, Reason reason)
     {
         lock (_lock)
         {
-            return Verdict.Hold(reason);
+            Verdict verdict = Verdict.Hold(reason, Decide(_state, query, AnyEndpoint).Endpoint);
+            Tell(query, verdict);
+            return verdict;
         }
     }
 
-    /// <summary>Adds bytes to an endpoint's day; numbers that name no endpoint add nothing.</summary>
+    /// <summary>Adds bytes to an endpoint's day, both directions together; numbers that name no endpoint add nothing.</summary>
     public void AddBytes(int toy, int endpoint, long bytes)
     {
         lock (_lock)
         {
+            _state.ToyAt(toy)?.EndpointAt(endpoint)?.AddBytes(bytes);
         }
     }
 
-    /// <summary>Sets the wall time. A later day than any before resets the day's counts; going back, or not knowing, gives nothing back.</summary>
+    /// <summary>Sets the wall time. A later day than any before begins new counts; going back, or not knowing, gives nothing back (PCTL-03).</summary>
     public void SetClock(Moment now)
     {
         lock (_lock)
         {
+            _state.Now = now;
+            KeepClock(now);
         }
     }
 
@@ -91,6 +128,7 @@ public sealed class Gate
     {
         lock (_lock)
         {
+            _state.IsPaired = isPaired;
         }
     }
 
@@ -99,6 +137,7 @@ public sealed class Gate
     {
         lock (_lock)
         {
+            _state.IsEverythingPaused = isPaused;
         }
     }
 
@@ -107,6 +146,12 @@ public sealed class Gate
     {
         lock (_lock)
         {
+            ToyState? found = _state.ToyAt(toy);
+
+            if (found is not null)
+            {
+                found.IsPaused = isPaused;
+            }
         }
     }
 
@@ -115,14 +160,247 @@ public sealed class Gate
     {
         lock (_lock)
         {
+            EndpointState? found = _state.ToyAt(toy)?.EndpointAt(endpoint);
+
+            if (found is not null)
+            {
+                found.IsApproved = isApproved;
+            }
         }
     }
 
-    /// <summary>Puts other toys in force. What is already used of today stays used.</summary>
+    /// <summary>Puts other toys in force as one whole. What a toy of the same name used of an endpoint of the same id today stays used.</summary>
+    /// <remarks>Counters know toys by number: a toy keeps its number as long as it is known.</remarks>
     public void ReplaceToys(ToyState[] toys)
     {
         lock (_lock)
         {
+            for (int i = 0; i < toys.Length; i++)
+            {
+                toys[i].GoOnFrom(_state.Toys);
+            }
+
+            _state.Toys = toys;
+        }
+    }
+
+    private static Verdict Decide(GateState state, GateQuery query, int only)
+    {
+        if (!state.IsPaired)
+        {
+            return Verdict.Hold(Reason.NotPaired);
+        }
+
+        ToyState? toy = state.ToyAt(query.Toy);
+
+        if (toy is null)
+        {
+            return Verdict.Hold(Reason.UnknownToy);
+        }
+
+        if (state.IsEverythingPaused)
+        {
+            return Verdict.Hold(Reason.EverythingPaused);
+        }
+
+        if (toy.IsPaused)
+        {
+            return Verdict.Hold(Reason.ToyPaused);
+        }
+
+        int endpoint = 0;
+
+        // The question for the time ends here, else an unknown clock could never become known.
+        if (query.Kind != AskKind.Clock)
+        {
+            if (!state.Now.IsKnown)
+            {
+                return Verdict.Hold(Reason.ClockUnknown);
+            }
+
+            if (toy.QuietHours is not null && toy.QuietHours.Contains(state.Now.MinuteOfWeek))
+            {
+                return Verdict.Hold(Reason.QuietHours);
+            }
+
+            if (toy.HasPlayBudget && toy.PlayMinutesLeft <= 0)
+            {
+                return Verdict.Hold(Reason.PlayTimeUsedUp);
+            }
+
+            if (query.Host.Length == 0)
+            {
+                return Verdict.Hold(Reason.NotAName);
+            }
+
+            Reason held = DecideAmong(toy, query, state.Now, only, out endpoint);
+
+            if (held != Reason.None)
+            {
+                return Verdict.Hold(held, endpoint);
+            }
+        }
+
+        return Verdict.Allow(endpoint);
+    }
+
+    // Goes through the endpoints that have the host. None when one of them lets it out; else the nearest miss, which tells a parent
+    // what to change.
+    private static Reason DecideAmong(ToyState toy, GateQuery query, Moment now, int only, out int endpoint)
+    {
+        Endpoint[] endpoints = toy.Manifest.Endpoints;
+        Reason held = Reason.NotOnManifest;
+        int nearness = 0;
+        endpoint = 0;
+
+        for (int number = 1; number <= endpoints.Length; number++)
+        {
+            Endpoint listed = endpoints[number - 1];
+
+            if ((only != AnyEndpoint && only != number) || !listed.Pattern.Matches(query.Host))
+            {
+                continue;
+            }
+
+            Reason reason = DecideOne(toy, listed, toy.EndpointAt(number), query, now);
+
+            if (reason == Reason.None)
+            {
+                endpoint = number;
+                return Reason.None;
+            }
+
+            // The reasons are numbered in the order of the rules.
+            int near = (int)reason + (IsPort(listed, query) && IsScheme(listed, query) ? RightPlace : 0);
+
+            if (near > nearness)
+            {
+                nearness = near;
+                held = reason;
+                endpoint = number;
+            }
+        }
+
+        return held;
+    }
+
+    // The rest of the order, for one endpoint that has the host. None lets it out.
+    private static Reason DecideOne(ToyState toy, Endpoint endpoint, EndpointState? state, GateQuery query, Moment now)
+    {
+        if (state is null || !state.IsApproved)
+        {
+            return Reason.WaitingForGuardian;
+        }
+
+        if (!IsPort(endpoint, query))
+        {
+            return Reason.OtherPort;
+        }
+
+        if (!IsScheme(endpoint, query))
+        {
+            return Reason.OtherScheme;
+        }
+
+        if (endpoint.Hours is not null && !endpoint.Hours.Contains(now.MinuteOfWeek))
+        {
+            return Reason.EndpointHours;
+        }
+
+        if (endpoint.DailyBytes > 0 && state.BytesToday >= endpoint.DailyBytes)
+        {
+            return Reason.EndpointBudget;
+        }
+
+        if (endpoint.Pattern.IsWildcard && !state.HasRoomFor(query.Host))
+        {
+            return Reason.TooManyNames;
+        }
+
+        // A child of unknown age has the rules of the youngest, and the toy is taken as meant for it.
+        if (toy.ChildBand != AgeBand.Unknown && toy.ChildBand < toy.Manifest.AgeBand)
+        {
+            return Reason.AgeBand;
+        }
+
+        return Reason.None;
+    }
+
+    private static bool IsPort(Endpoint endpoint, GateQuery query)
+    {
+        return query.Kind == AskKind.Lookup || endpoint.Port == query.Port;
+    }
+
+    private static bool IsScheme(Endpoint endpoint, GateQuery query)
+    {
+        return query.Kind switch
+        {
+            AskKind.Lookup => true,
+            AskKind.TlsHello => endpoint.Scheme == Scheme.Https || endpoint.Scheme == Scheme.Tls,
+            AskKind.Https => endpoint.Scheme == Scheme.Https,
+            AskKind.Tls => endpoint.Scheme == Scheme.Tls,
+            AskKind.Http => endpoint.Scheme == Scheme.Http,
+            _ => false,
+        };
+    }
+
+    // Several endpoints may share one wildcard, on other ports: a name let out by one of them is used up for all.
+    private void NoteName(GateQuery query, Verdict verdict)
+    {
+        if (!verdict.IsAllowed || verdict.Endpoint == 0)
+        {
+            return;
+        }
+
+        ToyState toy = _state.Toys[query.Toy - 1];
+        Endpoint[] endpoints = toy.Manifest.Endpoints;
+
+        if (!endpoints[verdict.Endpoint - 1].Pattern.IsWildcard)
+        {
+            return;
+        }
+
+        for (int i = 0; i < endpoints.Length; i++)
+        {
+            if (endpoints[i].Pattern.IsWildcard && endpoints[i].Pattern.Matches(query.Host))
+            {
+                toy.EndpointAt(i + 1)?.Note(query.Host);
+            }
+        }
+    }
+
+    private void Tell(GateQuery query, Verdict verdict)
+    {
+        int toy = _state.ToyAt(query.Toy) is null ? 0 : query.Toy;
+        _counters.Count(toy, verdict.Endpoint, verdict.Reason);
+
+        if (_watcher is not null)
+        {
+            _watcher.OnVerdict(query, verdict);
+        }
+    }
+
+    private void KeepClock(Moment now)
+    {
+        if (!now.IsKnown)
+        {
+            return;
+        }
+
+        _counters.StartDay(now.Day);
+
+        if (now.Day <= _state.CountedDay)
+        {
+            return;
+        }
+
+        // What was counted before any day was known may be of this very day: pulling the plug must not refill a budget.
+        bool isFirst = _state.CountedDay == 0;
+        _state.CountedDay = now.Day;
+
+        if (!isFirst)
+        {
+            _state.BeginDay();
         }
     }
 }

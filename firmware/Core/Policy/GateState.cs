@@ -4,6 +4,8 @@ namespace ToyGuard.Core.Policy;
 /// <remarks>Set it up before it is handed to a <see cref="Gate"/>; from then on only the gate changes it.</remarks>
 public sealed class GateState
 {
+    private ToyState[] _toys = new ToyState[0];
+
     /// <summary>A home with these toys, not paired, nothing paused, the time not known. Toy number 1 is the first.</summary>
     public GateState(ToyState[] toys)
     {
@@ -13,7 +15,7 @@ public sealed class GateState
     /// <summary>True once a guardian exists (DEF-02).</summary>
     public bool IsPaired { get; set; }
 
-    /// <summary>True while a guardian has everything paused.</summary>
+    /// <summary>True while a guardian has everything paused (PCTL-07).</summary>
     public bool IsEverythingPaused { get; set; }
 
     /// <summary>The wall time.</summary>
@@ -22,6 +24,25 @@ public sealed class GateState
     /// <summary>The latest day that anything was counted for, as <see cref="Moment.Day"/>; 0 when none yet. Keep it together with the counts.</summary>
     public int CountedDay { get; set; }
 
-    /// <summary>The toys; number n stands at n - 1.</summary>
-    public ToyState[] Toys { get; set; }
+    /// <summary>The toys; number n stands at n - 1. Null means none.</summary>
+    public ToyState[] Toys
+    {
+        get { return _toys; }
+        set { _toys = value ?? new ToyState[0]; }
+    }
+
+    /// <summary>The toy with <paramref name="number"/>, from 1; null when there is none.</summary>
+    public ToyState? ToyAt(int number)
+    {
+        return number >= 1 && number <= _toys.Length ? _toys[number - 1] : null;
+    }
+
+    /// <summary>Forgets what every toy used of its day.</summary>
+    internal void BeginDay()
+    {
+        for (int number = 1; number <= _toys.Length; number++)
+        {
+            ToyAt(number)?.BeginDay();
+        }
+    }
 }

@@ -16,13 +16,17 @@ public enum PatternFault : byte
     PublicSuffix = 3,
 }
 
-/// <summary>What a manifest names as host: one exact name, or every name exactly one label below another.</summary>
+/// <summary>What a manifest names as host: one exact name, or every name exactly one label below another. Immutable.</summary>
 public sealed class HostPattern
 {
-    private HostPattern(string text, bool isWildcard)
+    // The exact name, or what follows the "*.".
+    private readonly HostName _name;
+
+    private HostPattern(HostName name, bool isWildcard)
     {
-        Text = text;
+        _name = name;
         IsWildcard = isWildcard;
+        Text = isWildcard ? "*." + name.ToString() : name.ToString();
     }
 
     /// <summary>True for "*." patterns.</summary>
@@ -31,16 +35,68 @@ public sealed class HostPattern
     /// <summary>The pattern in lower case, without trailing dot.</summary>
     public string Text { get; }
 
-    /// <summary>Reads a pattern; null, and why, for anything else.</summary>
+    /// <summary>Reads a host name, or "*." before a host name of at least two labels that is no public suffix. Null, and why, for anything else.</summary>
     public static HostPattern? Parse(string text, out PatternFault fault)
     {
-        fault = PatternFault.NotAHost;
-        return null;
+        bool isWildcard = text.Length >= 2 && text[0] == '*' && text[1] == '.';
+        string rest = isWildcard ? text.Substring(2) : text;
+
+        if (rest.IndexOf('*') >= 0)
+        {
+            fault = PatternFault.WildcardElsewhere;
+            return null;
+        }
+
+        HostName name = new HostName();
+        HostFault nameFault = name.Read(rest);
+
+        if (isWildcard && (nameFault == HostFault.OneLabel || PublicSuffixes.Covers(name)))
+        {
+            fault = PatternFault.PublicSuffix;
+            return null;
+        }
+
+        if (nameFault != HostFault.None)
+        {
+            fault = PatternFault.NotAHost;
+            return null;
+        }
+
+        fault = PatternFault.None;
+        return new HostPattern(name, isWildcard);
     }
 
-    /// <summary>True when <paramref name="host"/> holds a name that the pattern covers.</summary>
+    /// <summary>True when <paramref name="host"/> holds a name that the pattern covers. Allocates nothing.</summary>
     public bool Matches(HostName host)
     {
-        return IsWildcard && host.Length < 0;
+        return IsWildcard ? IsOneBelow(host) : _name.IsSame(host);
+    }
+
+    private bool IsOneBelow(HostName host)
+    {
+        int label = host.Length - _name.Length - 1;
+
+        if (label < 1 || host.Bytes[label] != '.')
+        {
+            return false;
+        }
+
+        for (int i = 0; i < label; i++)
+        {
+            if (host.Bytes[i] == '.')
+            {
+                return false;
+            }
+        }
+
+        for (int i = 0; i < _name.Length; i++)
+        {
+            if (host.Bytes[label + 1 + i] != _name.Bytes[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -5,7 +5,7 @@ namespace ToyGuard.Core.Policy;
 /// <summary>What a toy's maker declares: the ceiling of what the toy may do, which parents narrow. Immutable.</summary>
 public sealed class Manifest
 {
-    /// <summary>Takes what the manifest says. Throws for an age band that does not exist.</summary>
+    /// <summary>Takes what the manifest says. Throws for an age band that does not exist, and for an endpoint that is null.</summary>
     public Manifest(
         string model,
         string name,
@@ -23,6 +23,14 @@ public sealed class Manifest
             throw new ArgumentOutOfRangeException(nameof(ageBand));
         }
 
+        for (int i = 0; i < endpoints.Length; i++)
+        {
+            if (endpoints[i] is null)
+            {
+                throw new ArgumentNullException(nameof(endpoints));
+            }
+        }
+
         Model = model;
         Name = name;
         Maker = maker;
@@ -30,7 +38,7 @@ public sealed class Manifest
         SecurityContact = securityContact;
         SupportUntil = supportUntil;
         AgeBand = ageBand;
-        Endpoints = endpoints ?? throw new ArgumentNullException(nameof(endpoints));
+        Endpoints = endpoints;
         Sensors = sensors;
         Roots = roots;
     }

@@ -1,14 +1,67 @@
 namespace ToyGuard.Core.Policy;
 
-/// <summary>English words for reasons, for a parent: what happened, what comes next.</summary>
+/// <summary>English words for reasons, for a parent: what happened · what comes next.</summary>
+/// <remarks>Other languages have a file each beside the page; this one is for logs, the Emulator and the first page.</remarks>
 public static class ReasonWords
 {
-    /// <summary>At most this many characters, so that it fits one line of the page.</summary>
+    /// <summary>At most this many characters, so that it fits two short lines of a phone.</summary>
     public const int LengthMax = 90;
 
-    /// <summary>The words of <paramref name="reason"/>; a number without words of its own gets an honest fallback.</summary>
+    /// <summary>The words of <paramref name="reason"/>. A number that has no name gets words that promise nothing.</summary>
     public static string Of(Reason reason)
     {
-        return "Held.";
+        return reason switch
+        {
+            Reason.None => "Closed: nothing was decided · if it stays so, restart the device",
+            Reason.Allowed => "Open: on the list and approved · you can close it under Rules",
+
+            Reason.NotPaired => "Closed: no grown-up has paired this device yet · pair a phone first",
+            Reason.UnknownToy => "Closed: this toy is new here · introduce it under Family",
+            Reason.EverythingPaused => "Closed: you paused everything · end the pause on Today",
+            Reason.ToyPaused => "Closed: you paused this toy · end its pause on Today",
+            Reason.ClockUnknown => "Closed: the device does not know the time · open its page on your phone",
+            Reason.QuietHours => "Closed: it is quiet time for this toy · it opens by itself after that",
+            Reason.PlayTimeUsedUp => "Closed: today's play time is used up · give a bonus, or wait for tomorrow",
+            Reason.NotAName => "Closed: this is no proper internet name · ask the maker what the toy tried",
+            Reason.NotOnManifest => "Closed: this place is not on the toy's list · only its maker can add it",
+            Reason.WaitingForGuardian => "Waiting: nobody has said yes to this place yet · decide under Rules",
+            Reason.OtherPort => "Closed: right place, wrong door (port) · ask the maker what the toy tried",
+            Reason.OtherScheme => "Closed: right place, but not the promised way to talk · ask the maker",
+            Reason.EndpointHours => "Closed: this place has hours of its own · it opens by itself",
+            Reason.EndpointBudget => "Closed: this place has had its data for today · it opens again tomorrow",
+            Reason.TooManyNames => "Closed: too many different names of one place today · tell the maker",
+            Reason.AgeBand => "Closed: this toy is meant for older children · see the ages under Family",
+
+            Reason.AddressPrivate => "Closed: the name leads into a home network · tell the maker",
+            Reason.AddressLoopback => "Closed: the name leads back into this device · tell the maker",
+            Reason.AddressLinkLocal => "Closed: the name leads to a neighbour on the cable · tell the maker",
+            Reason.AddressMulticast => "Closed: the name leads to many devices at once · tell the maker",
+            Reason.AddressUnspecified => "Closed: the name leads nowhere, often a blocking router · check the router",
+            Reason.AddressReserved => "Closed: the name leads to a reserved address · tell the maker",
+            Reason.AddressMalformed => "Closed: the router's answer held a broken address · restart the router",
+
+            Reason.NameNotFound => "Closed: this name does not exist any more · tell the maker",
+            Reason.ResolverSilent => "Closed: the router did not answer · check that the home is online",
+            Reason.ResolverFailed => "Closed: the router could not find the place · try again in a minute",
+            Reason.NameWithoutAddress => "Closed: the place has no address this device can use · tell the maker",
+
+            Reason.ServerUnreachable => "Closed: the maker's server turned us away · try again later",
+            Reason.ServerSilent => "Closed: the maker's server did not answer · try again later",
+
+            Reason.HelloNotTls => "Closed: the toy did not start a protected connection · tell the maker",
+            Reason.HelloWithoutName => "Closed: the toy did not say where it wants to go · tell the maker",
+            Reason.HelloMalformed => "Closed: the toy's first words were garbled · restart the toy",
+            Reason.HelloTooLong => "Closed: the toy's first words were far too long · tell the maker",
+            Reason.HelloTooSlow => "Closed: the toy started to talk and took too long · move it nearer",
+            Reason.HelloCutShort => "Closed: the toy hung up while starting to talk · restart the toy",
+
+            Reason.NoSocketLeft => "Closed: too many connections at once · it tries again by itself",
+            Reason.IdleTooLong => "Closed: nothing was said for too long · it opens again when needed",
+            Reason.OpenTooLong => "Closed: this connection was open for very long · it opens again when needed",
+
+            Reason.QuestionNotServed => "Closed: the toy asked for something this device does not look up · no action needed",
+
+            _ => "Closed: for a reason newer than these words · update the page",
+        };
     }
 }

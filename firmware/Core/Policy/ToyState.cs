@@ -2,24 +2,27 @@ using System;
 
 namespace ToyGuard.Core.Policy;
 
-/// <summary>What a family set for one toy, and what was used of it.</summary>
+/// <summary>What a family set for one toy, and what the toy used of its day.</summary>
 /// <remarks>Set it up before it is handed to a <see cref="Gate"/>; from then on only the gate changes it.</remarks>
 public sealed class ToyState
 {
     private AgeBand _childBand;
 
-    /// <summary>A toy with its kept endpoint states, one for each endpoint of the manifest in the same order. Any other number holds them all.</summary>
-    public ToyState(string name, Manifest manifest, EndpointState[] endpoints)
-    {
-        Name = name;
-        Manifest = manifest ?? throw new ArgumentNullException(nameof(manifest));
-        Endpoints = endpoints;
-    }
-
     /// <summary>A toy that is new here: nothing approved, nothing used.</summary>
     public ToyState(string name, Manifest manifest)
         : this(name, manifest, NewStates(manifest))
     {
+    }
+
+    /// <summary>A toy with its kept endpoint states.</summary>
+    /// <param name="name">The family's name for it, one of its kind in a home.</param>
+    /// <param name="manifest">What its maker declares.</param>
+    /// <param name="endpoints">One state for each endpoint of the manifest, in the same order. Any other number approves none.</param>
+    public ToyState(string name, Manifest manifest, EndpointState[] endpoints)
+    {
+        Name = name;
+        Manifest = manifest ?? throw new ArgumentNullException(nameof(manifest));
+        Endpoints = endpoints ?? new EndpointState[0];
     }
 
     /// <summary>The family's name for it; one of its kind in a home.</summary>
@@ -28,13 +31,13 @@ public sealed class ToyState
     /// <summary>What its maker declares.</summary>
     public Manifest Manifest { get; }
 
-    /// <summary>True while a guardian has it paused.</summary>
+    /// <summary>True while a guardian has it paused (PCTL-07).</summary>
     public bool IsPaused { get; set; }
 
-    /// <summary>When it has to be quiet; null is never.</summary>
+    /// <summary>When it has to be quiet; null is never (PCTL-02).</summary>
     public WeeklyHours? QuietHours { get; set; }
 
-    /// <summary>True when its play time is limited.</summary>
+    /// <summary>True when its play time is limited (PCTL-02).</summary>
     public bool HasPlayBudget { get; set; }
 
     /// <summary>Minutes left of today's play time; means something only with a budget.</summary>
@@ -59,8 +62,51 @@ public sealed class ToyState
         }
     }
 
-    /// <summary>One state for each endpoint of the manifest, in the same order.</summary>
+    /// <summary>The endpoints' states, in the order of the manifest.</summary>
     public EndpointState[] Endpoints { get; }
+
+    /// <summary>The state of the endpoint with <paramref name="number"/>, from 1; null when there is none, or when states and manifest do not fit together.</summary>
+    public EndpointState? EndpointAt(int number)
+    {
+        return number >= 1 && number <= Endpoints.Length && Endpoints.Length == Manifest.Endpoints.Length ? Endpoints[number - 1] : null;
+    }
+
+    /// <summary>Forgets what every endpoint used of its day.</summary>
+    internal void BeginDay()
+    {
+        for (int number = 1; number <= Endpoints.Length; number++)
+        {
+            EndpointAt(number)?.BeginDay();
+        }
+    }
+
+    /// <summary>Takes over what the toy of the same name among <paramref name="before"/> used of its day.</summary>
+    internal void GoOnFrom(ToyState[] before)
+    {
+        for (int i = 0; i < before.Length; i++)
+        {
+            if (before[i] is not null && before[i].Name == Name)
+            {
+                GoOnFrom(before[i]);
+            }
+        }
+    }
+
+    private void GoOnFrom(ToyState before)
+    {
+        for (int mine = 1; mine <= Endpoints.Length; mine++)
+        {
+            for (int theirs = 1; theirs <= before.Endpoints.Length; theirs++)
+            {
+                EndpointState? state = before.EndpointAt(theirs);
+
+                if (state is not null && before.Manifest.Endpoints[theirs - 1].Id == Manifest.Endpoints[mine - 1].Id)
+                {
+                    EndpointAt(mine)?.GoOnFrom(state);
+                }
+            }
+        }
+    }
 
     private static EndpointState[] NewStates(Manifest manifest)
     {
