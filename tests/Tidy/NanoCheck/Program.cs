@@ -1,3 +1,81 @@
 using System;
+using System.Collections.Generic;
+using System.IO;
 
-Console.WriteLine("Not there yet.");
+using ToyGuard.NanoCheck;
+using ToyGuard.NanoCheck.Api;
+using ToyGuard.NanoCheck.Gates;
+using ToyGuard.NanoCheck.Projects;
+
+string listings = Path.Combine(AppContext.BaseDirectory, "NanoApi");
+
+try
+{
+    switch (args)
+    {
+        case ["check", .. string[] projects] when projects.Length > 0:
+            return Say(Check(projects));
+
+        case ["build", string root, string cache, string project]:
+            return SayToBuild(new BuildStep(root, cache, listings).Run(project));
+
+        case ["list", .. string[] projects] when projects.Length > 0:
+            foreach (string project in projects)
+            {
+                Console.WriteLine(project + (SourceList.Rewrite(project) ? ": rewritten" : ": as it was"));
+            }
+
+            return 0;
+
+        case ["cut", string folder, string source]:
+            Console.WriteLine(ListingCutter.Cut(folder, source) + " listings cut.");
+            return 0;
+
+        default:
+            Console.WriteLine("check X.nfproj…          both gates; exit code 1 where something was found");
+            Console.WriteLine("build ROOT CACHE X.nfproj  the same, with answers kept: what a build calls");
+            Console.WriteLine("list X.nfproj…        rewrites the Compile list from the folder");
+            Console.WriteLine("cut FOLDER LISTINGS   rewrites the listings in FOLDER from full ones, type by type");
+            return 2;
+    }
+}
+catch (Exception fault) when (fault is FormatException or IOException or System.Xml.XmlException)
+{
+    Console.WriteLine("NanoCheck: error TG0000: " + fault.Message);
+    return 1;
+}
+
+List<Finding> Check(string[] projects)
+{
+    NanoGate gate = new(new NanoCompiler(new ReferenceAssemblies(listings)));
+    List<Finding> findings = new();
+
+    foreach (string project in projects)
+    {
+        findings.AddRange(gate.Check(project));
+    }
+
+    return findings;
+}
+
+static int Say(IReadOnlyList<Finding> findings)
+{
+    foreach (Finding finding in findings)
+    {
+        Console.WriteLine(finding);
+    }
+
+    return findings.Count == 0 ? 0 : 1;
+}
+
+// MSBuild has no task that fails and keeps quiet: the last finding is for the task that ends the build, in three parts.
+static int SayToBuild(IReadOnlyList<Finding> findings)
+{
+    for (int i = 0; i < findings.Count; i++)
+    {
+        Finding finding = findings[i];
+        Console.WriteLine(i < findings.Count - 1 ? finding : "last|" + finding.Place + "|" + finding.Id + "|" + finding.Message);
+    }
+
+    return findings.Count == 0 ? 0 : 1;
+}
