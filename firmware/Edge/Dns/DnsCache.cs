@@ -49,10 +49,21 @@ public sealed class DnsCache
         }
     }
 
-    /// <summary>Keeps an answer in place of an older one for the same name, or of the one that ends soonest.</summary>
+    /// <summary>Keeps an answer in place of an older one for the same name, or of the one that ends soonest. One that may not be kept is not.</summary>
+    /// <param name="host">The name asked for.</param>
+    /// <param name="nowMs">Milliseconds of the monotonic clock.</param>
+    /// <param name="reason">None when addresses were found, else why not.</param>
+    /// <param name="addresses">4 bytes each.</param>
+    /// <param name="count">How many of them.</param>
+    /// <param name="ttlSeconds">How long the resolver lets found ones be kept, 0 or more.</param>
     public void Put(HostName host, long nowMs, Reason reason, byte[] addresses, int count, int ttlSeconds)
     {
         int seconds = reason != Reason.None ? NotFoundSeconds : ttlSeconds < FoundSecondsMax ? ttlSeconds : FoundSecondsMax;
+
+        if (seconds == 0)
+        {
+            return;
+        }
 
         lock (_lock)
         {

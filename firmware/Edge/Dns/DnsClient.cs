@@ -35,6 +35,7 @@ public sealed class DnsClient : INameLookup
 
     // One byte more than a reply may have, so that a longer one is not taken for a whole one.
     private readonly byte[] _reply = new byte[DnsAnswerReader.LengthMax + 1];
+    private ReadStatus _status;
 
     /// <summary>A client of the resolver at <paramref name="resolver"/> (4 bytes) and <paramref name="port"/> (53 at home).</summary>
     public DnsClient(byte[] resolver, int port)
@@ -103,7 +104,7 @@ public sealed class DnsClient : INameLookup
         return Reason.ResolverSilent;
     }
 
-    /// <summary>True once a reply to this very question came; <see cref="_answer"/> holds what it says.</summary>
+    /// <summary>True once a reply to this very question came; <see cref="_answer"/> and <see cref="_status"/> hold what became of it.</summary>
     private bool AskOnce(HostName host, bool withEdns)
     {
         SecureRandom.Fill(_random);
@@ -159,8 +160,6 @@ public sealed class DnsClient : INameLookup
             }
         }
     }
-
-    private ReadStatus _status;
 
     private Reason Judge()
     {
