@@ -49,16 +49,17 @@ public sealed class HostPattern
 
         HostName name = new HostName();
         HostFault nameFault = name.Read(rest);
+        bool isTopLevel = isWildcard && nameFault == HostFault.OneLabel;
 
-        if (isWildcard && (nameFault == HostFault.OneLabel || PublicSuffixes.Covers(name)))
+        if (nameFault != HostFault.None && !isTopLevel)
         {
-            fault = PatternFault.PublicSuffix;
+            fault = PatternFault.NotAHost;
             return null;
         }
 
-        if (nameFault != HostFault.None)
+        if (isTopLevel || (isWildcard && PublicSuffixes.Covers(name)))
         {
-            fault = PatternFault.NotAHost;
+            fault = PatternFault.PublicSuffix;
             return null;
         }
 

@@ -4,7 +4,7 @@ namespace ToyGuard.Core.Policy;
 /// <remarks>
 /// The whole list (publicsuffix.org, 9,506 rules) is larger than the gate, so this is a part and two rules. The part: the suffixes
 /// of that list, version of 2023-02-09, that toys' makers are likely to meet. The rules, for what is not in the part: a single label
-/// is a suffix (the list's own default), and so is a country code's second level when it is short or a usual word, as in co.uk.
+/// is a suffix (the list's own default; no <see cref="HostName"/> is one), and so is a country code's second level when it is short or a usual word, as in co.uk.
 /// A maker with such a short name under a country code lists hosts one by one.
 /// </remarks>
 internal static class PublicSuffixes
@@ -56,13 +56,13 @@ internal static class PublicSuffixes
 
     private const int ShortMax = 3;
 
-    /// <summary>True when <paramref name="name"/> is a public suffix, or has to be taken for one.</summary>
+    /// <summary>True when <paramref name="name"/>, of two labels or more, is a public suffix or has to be taken for one.</summary>
     internal static bool Covers(HostName name)
     {
         string text = name.ToString();
         int dot = text.IndexOf('.');
 
-        return dot < 0 || Holds(Listed, text) || IsAtOrUnderListed(text) || IsSecondLevelOfCountry(text, dot);
+        return Holds(Listed, text) || IsAtOrUnderListed(text) || IsSecondLevelOfCountry(text, dot);
     }
 
     private static bool IsAtOrUnderListed(string text)
