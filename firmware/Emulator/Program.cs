@@ -1,3 +1,3 @@
-using System;
+using ToyGuard.Emulator.Commands;
 
-Console.WriteLine("Not there yet.");
+return await CommandLine.RunAsync(args).ConfigureAwait(false);

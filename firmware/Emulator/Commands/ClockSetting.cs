@@ -1,0 +1,67 @@
+using System;
+using System.Globalization;
+
+using ToyGuard.Core.Policy;
+
+namespace ToyGuard.Emulator.Commands;
+
+/// <summary>The time a run begins with: a clock on the wall of this home, or unknown as after a power cut.</summary>
+/// <param name="LocalSeconds">Seconds since 1970-01-01 00:00 of local time, null when unknown.</param>
+internal readonly record struct ClockSetting(long? LocalSeconds)
+{
+    private static readonly string[] WallForms =
+    [
+        "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFF",
+    ];
+
+    private static readonly string[] ZonedForms =
+    [
+        "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFzzz",
+    ];
+
+    /// <summary>This machine's local time.</summary>
+    public static ClockSetting Now
+    {
+        get { return Of(DateTime.Now); }
+    }
+
+    /// <summary>Reads what --clock says; null means that nothing was said, which is now.</summary>
+    /// <remarks>Without an offset it is the time on the wall; with one, or with Z, it is turned into this machine's local time.</remarks>
+    public static ClockSetting Read(string? text)
+    {
+        if (text is null)
+        {
+            return Now;
+        }
+
+        if (text == "unknown")
+        {
+            return default;
+        }
+
+        CultureInfo culture = CultureInfo.InvariantCulture;
+
+        if (DateTime.TryParseExact(text, WallForms, culture, DateTimeStyles.None, out DateTime wall))
+        {
+            return Of(wall);
+        }
+
+        string zoned = text.EndsWith('Z') ? text[..^1] + "+00:00" : text;
+
+        return DateTimeOffset.TryParseExact(zoned, ZonedForms, culture, DateTimeStyles.None, out DateTimeOffset moment)
+            ? Of(moment.LocalDateTime)
+            : throw new WrongUseException(
+                $"--clock: '{Texts.Shown(text)}' is neither a time, as in 2026-11-21T18:30:00, nor 'unknown'");
+    }
+
+    private static ClockSetting Of(DateTime wall)
+    {
+        return new ClockSetting((wall.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond);
+    }
+
+    /// <summary>The moment as rules see it. A time that no device with a working clock has counts as unknown.</summary>
+    public Moment AsMoment()
+    {
+        return LocalSeconds is long seconds ? Moment.FromLocalSeconds(seconds) : default;
+    }
+}

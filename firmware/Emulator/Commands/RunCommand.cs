@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Net;
+using System.Threading.Tasks;
+
+using Spectre.Console;
+
+using ToyGuard.Core.Policy;
+using ToyGuard.Emulator.Lab;
+using ToyGuard.Emulator.Running;
+using ToyGuard.Emulator.Toys;
+using ToyGuard.Emulator.View;
+
+namespace ToyGuard.Emulator.Commands;
+
+/// <summary>One run of the hub, from its settings to its good end.</summary>
+internal static class RunCommand
+{
+    /// <summary>Runs until it is told to end. Exit code 0, whatever ended it.</summary>
+    public static async Task<int> RunAsync(RunSettings settings)
+    {
+        using Ending ending = new();
+        IReadOnlyList<(string Name, Manifest Manifest)> folder = ToyFolder.Read(settings.Manifests);
+        IReadOnlyList<EmulatedToy> toys = Household.Gather(folder, settings.ToyAt);
+        using DataFolder data = new(settings.Data);
+        Feed feed = new([.. toys.Select(toy => toy.Name)], TimeProvider.System);
+        using LabNetwork lab = new(settings, data.Path, feed);
+        GateState NewState() => Household.NewState(folder, settings.IsPaired, settings.Clock.AsMoment());
+
+        EmulatedHub hub = EmulatedHub.Start(settings, NewState(), toys, lab, feed);
+        IPEndPoint dns = new(settings.Bind, hub.DnsPort);
+        IPEndPoint tls = new(settings.Bind, hub.TlsPort);
+
+        // The hub's own state belongs to its gate, so the briefing has one of its own.
+        GateState state = NewState();
+        Task showing = ViewFor(settings).ShowAsync(
+            new Briefing
+            {
+                IsPaired = settings.IsPaired,
+                Clock = ClockWords(settings.Clock),
+                Listens = [("dns", $"{dns}/udp", ""), ("tls", $"{tls}/tcp", "443")],
+                Resolver = lab.ResolverWords,
+                AuthorityFile = lab.AuthorityFile,
+                Notes = [.. RunNotes.Of(settings, toys)],
+                Toys = toys,
+                State = state,
+                TryLines = TryLines.Make(toys, state, lab.Table, dns, tls, lab.AuthorityFile),
+            },
+            feed);
+
+        await Task.WhenAny(ending.WaitAsync(settings.ExitAfter), showing).ConfigureAwait(false);
+        hub.Stop();
+        feed.Complete();
+        await showing.ConfigureAwait(false);
+        return 0;
+    }
+
+    private static IView ViewFor(RunSettings settings)
+    {
+        bool isForPeople = !settings.IsHeadless && !Console.IsOutputRedirected && AnsiConsole.Profile.Capabilities.Ansi;
+        return isForPeople ? new LiveView(AnsiConsole.Console) : new LogView(Console.Out);
+    }
+
+    private static string ClockWords(ClockSetting clock)
+    {
+        return clock.AsMoment().IsKnown
+            ? DateTime.UnixEpoch.AddSeconds(clock.LocalSeconds!.Value).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)
+            : "unknown";
+    }
+}

@@ -1,0 +1,224 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Globalization;
+using System.Net;
+
+using ToyGuard.Emulator.Lab;
+using ToyGuard.Guard.Toys;
+
+namespace ToyGuard.Emulator.Commands;
+
+/// <summary>The options of a run. All are read as text first, so that what is wrong with one is said in one line of ours.</summary>
+internal sealed class RunOptions
+{
+    private const int SocketsMax = 4096;
+
+    private readonly Option<string> _mode = Text("--mode", "WHAT", "hub", "hub, or toy (comes later).");
+    private readonly Option<string> _dnsPort = Text("--dns-port", "PORT", "5300", "UDP port of DNS; 0 = any free one.");
+    private readonly Option<string> _tlsPort = Text("--tls-port", "PORT", "8443", "TCP port that stands for 443 in every verdict.");
+    private readonly Option<string> _plainPort = Text("--plain-port", "PORT", "8080", "TCP port that stands for 80 in every verdict.");
+    private readonly Option<string> _httpPort = Text("--http-port", "PORT", "8081", "TCP port of the page.");
+    private readonly Option<string> _sntpPort = Text("--sntp-port", "PORT", "1230", "UDP port of the clock service.");
+    private readonly Option<string> _bind = Text("--bind", "ADDRESS", "127.0.0.1", "The hub's toy-side address, the one DNS answers give.");
+    private readonly Option<string?> _manifests = Text("--manifests", "DIR", "Folder of manifests; without it two sample toys.");
+    private readonly Option<string[]> _toyAt = new("--toy-at")
+    {
+        HelpName = "ADDRESS=NAME",
+        Description = "Which toy is where; NAME is its manifest's file name without .json. May be repeated. "
+            + "Without it the manifests in file-name order are at 127.0.0.1, 127.0.0.2, …",
+    };
+
+    private readonly Option<string> _toySide = Text("--toy-side", "CIDR", "127.0.0.0/24", "Peers outside it get nothing.");
+    private readonly Option<string> _homeSide = Text("--home-side", "CIDR", "127.0.1.0/24", "Where the page will answer.");
+    private readonly Option<string?> _resolver = Text("--resolver", "IP[:port]", "Whom to ask for names that no lab knows.");
+    private readonly Option<string?> _lab = Text(
+        "--lab", "FILE", "JSON: {\"resolve\":{\"name\":[\"address\"]},\"connect\":{\"address:port\":\"127.0.0.1:port\"}}.");
+
+    private readonly Option<bool> _paired = new("--paired")
+    {
+        Description = "As if a guardian had accepted all first-party https and tls places.",
+    };
+
+    private readonly Option<string?> _clock = Text("--clock", "ISO|unknown", "The local time to begin with; without it now.");
+    private readonly Option<string> _sockets = Text("--sockets", "N|unlimited", "16", "The socket budget.");
+    private readonly Option<string?> _data = Text("--data", "DIR", "Where files are kept; without it nothing is.");
+    private readonly Option<bool> _headless = new("--headless") { Description = "Plain log lines instead of the live view." };
+    private readonly Option<string?> _exitAfter = Text("--exit-after", "SECONDS", "End by itself after so long.");
+
+    /// <summary>Puts every option on <paramref name="command"/>, in the order in which help shows them.</summary>
+    public void AddTo(Command command)
+    {
+        Option[] all =
+        [
+            _mode, _paired, _manifests, _toyAt, _lab, _resolver, _clock, _headless, _exitAfter, _bind,
+            _dnsPort, _tlsPort, _plainPort, _httpPort, _sntpPort, _toySide, _homeSide, _sockets, _data,
+        ];
+
+        foreach (Option option in all)
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>What the options ask for. Throws <see cref="WrongUseException"/> with the one line to print.</summary>
+    public RunSettings Read(ParseResult parsed, bool isBare)
+    {
+        RefuseOtherModes(parsed.GetValue(_mode)!);
+        string? lab = parsed.GetValue(_lab);
+
+        return new RunSettings
+        {
+            IsBare = isBare,
+            IsPaired = isBare || parsed.GetValue(_paired),
+            DnsPort = Port(parsed, _dnsPort),
+            TlsPort = Port(parsed, _tlsPort),
+            NotOpenedYet =
+            [
+                ("plain", Port(parsed, _plainPort)), ("http", Port(parsed, _httpPort)), ("sntp", Port(parsed, _sntpPort)),
+            ],
+            Bind = HubAddress(parsed.GetValue(_bind)!),
+            Manifests = parsed.GetValue(_manifests),
+            ToyAt = ToyAt(parsed.GetValue(_toyAt) ?? []),
+            ToySide = Range(parsed, _toySide),
+            ToySideText = parsed.GetValue(_toySide)!,
+            HomeSideText = Range(parsed, _homeSide) is null ? "" : parsed.GetValue(_homeSide)!,
+            Resolver = Resolver(parsed.GetValue(_resolver)),
+            Lab = lab is null ? null : LabFile.Read(lab),
+            Clock = ClockSetting.Read(parsed.GetValue(_clock)),
+            Sockets = Sockets(parsed.GetValue(_sockets)!),
+            Data = parsed.GetValue(_data),
+            IsHeadless = parsed.GetValue(_headless),
+            ExitAfter = ExitAfter(parsed.GetValue(_exitAfter)),
+        };
+    }
+
+    private static void RefuseOtherModes(string mode)
+    {
+        switch (mode)
+        {
+            case "hub":
+                return;
+            case "toy":
+                throw new WrongUseException("--mode toy comes later; so far there is --mode hub");
+            default:
+                throw new WrongUseException($"--mode: '{Texts.Shown(mode)}' is neither hub nor toy");
+        }
+    }
+
+    private static int Port(ParseResult parsed, Option<string> option)
+    {
+        string text = parsed.GetValue(option)!;
+
+        return Texts.TryPort(text, 0, out int port)
+            ? port
+            : throw new WrongUseException($"{option.Name}: '{Texts.Shown(text)}' is not a port from 0 (any free one) to 65535");
+    }
+
+    private static IPAddress HubAddress(string text)
+    {
+        IPAddress address = Texts.Address("--bind", text);
+        byte first = address.GetAddressBytes()[0];
+
+        // DNS answers give this very address, so it must be one that a toy can connect to.
+        return first is not 0 and < 224
+            ? address
+            : throw new WrongUseException($"--bind: {text} is not the address of one machine");
+    }
+
+    private static List<(IPAddress Address, string Name)> ToyAt(string[] texts)
+    {
+        List<(IPAddress Address, string Name)> places = [];
+
+        foreach (string text in texts)
+        {
+            int equals = text.IndexOf('=');
+
+            if (equals <= 0 || equals == text.Length - 1)
+            {
+                throw new WrongUseException($"--toy-at: '{Texts.Shown(text)}' is not ADDRESS=NAME, as in 127.0.0.1=story-bear");
+            }
+
+            IPAddress address = Texts.Address("--toy-at", text[..equals]);
+
+            if (places.Exists(place => place.Address.Equals(address)))
+            {
+                throw new WrongUseException($"--toy-at: {address} is given to two toys");
+            }
+
+            places.Add((address, text[(equals + 1)..]));
+        }
+
+        return places;
+    }
+
+    private static Subnet Range(ParseResult parsed, Option<string> option)
+    {
+        string text = parsed.GetValue(option)!;
+
+        return Subnet.Parse(text)
+            ?? throw new WrongUseException($"{option.Name}: '{Texts.Shown(text)}' is not a range of addresses, as in 127.0.0.0/24");
+    }
+
+    private static IPEndPoint? Resolver(string? text)
+    {
+        const int DnsPort = 53;
+
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (Texts.TryEndPoint(text, out IPEndPoint endPoint))
+        {
+            return endPoint;
+        }
+
+        return Texts.TryAddress(text, out IPAddress address)
+            ? new IPEndPoint(address, DnsPort)
+            : throw new WrongUseException($"--resolver: '{Texts.Shown(text)}' is not IP or IP:port, as in 192.168.1.1:53");
+    }
+
+    private static int Sockets(string text)
+    {
+        if (text == "unlimited")
+        {
+            return 0;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int sockets)
+            && sockets is >= 1 and <= SocketsMax
+            ? sockets
+            : throw new WrongUseException($"--sockets: '{Texts.Shown(text)}' is neither a number from 1 to {SocketsMax} nor 'unlimited'");
+    }
+
+    private static TimeSpan? ExitAfter(string? text)
+    {
+        const double Longest = 7 * 24 * 3600;
+
+        if (text is null)
+        {
+            return null;
+        }
+
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds)
+            && seconds <= Longest
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new WrongUseException($"--exit-after: '{Texts.Shown(text)}' is not a number of seconds up to a week");
+    }
+
+    private static Option<string> Text(string name, string helpName, string standard, string description)
+    {
+        return new Option<string>(name)
+        {
+            HelpName = helpName,
+            Description = description,
+            DefaultValueFactory = _ => standard,
+        };
+    }
+
+    private static Option<string?> Text(string name, string helpName, string description)
+    {
+        return new Option<string?>(name) { HelpName = helpName, Description = description };
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+
+using ToyGuard.Emulator.Lab;
+using ToyGuard.Guard.Toys;
+
+namespace ToyGuard.Emulator.Commands;
+
+/// <summary>What a run was asked to do, checked as far as it can be without starting anything.</summary>
+internal sealed class RunSettings
+{
+    /// <summary>True for the bare command: the sample lab, paired, because nobody can pair yet.</summary>
+    public required bool IsBare { get; init; }
+
+    /// <summary>As if a guardian existed who had accepted the maker's own TLS places.</summary>
+    public required bool IsPaired { get; init; }
+
+    /// <summary>UDP port of the hub's DNS; 0 = any free one.</summary>
+    public required int DnsPort { get; init; }
+
+    /// <summary>TCP port that stands for 443 in every verdict; 0 = any free one.</summary>
+    public required int TlsPort { get; init; }
+
+    /// <summary>Services that other options speak of and that do not exist yet, each with its port.</summary>
+    public required IReadOnlyList<(string Service, int Port)> NotOpenedYet { get; init; }
+
+    /// <summary>The hub's toy-side address, which DNS answers give.</summary>
+    public required IPAddress Bind { get; init; }
+
+    /// <summary>Folder of manifests, null for the two sample toys.</summary>
+    public required string? Manifests { get; init; }
+
+    /// <summary>Which toy is at which address. Empty: in file-name order from 127.0.0.1 on.</summary>
+    public required IReadOnlyList<(IPAddress Address, string Name)> ToyAt { get; init; }
+
+    /// <summary>Peers outside it get nothing.</summary>
+    public required Subnet ToySide { get; init; }
+
+    /// <summary>The toy side as it was written.</summary>
+    public required string ToySideText { get; init; }
+
+    /// <summary>The home side as it was written. Nothing listens there before the page exists.</summary>
+    public required string HomeSideText { get; init; }
+
+    /// <summary>Whom to ask for names that no lab knows, null when nobody was named.</summary>
+    public required IPEndPoint? Resolver { get; init; }
+
+    /// <summary>The lab of a file, null without one.</summary>
+    public required LabTable? Lab { get; init; }
+
+    /// <summary>The time to begin with.</summary>
+    public required ClockSetting Clock { get; init; }
+
+    /// <summary>The socket budget; 0 = unlimited.</summary>
+    public required int Sockets { get; init; }
+
+    /// <summary>Where files are kept, null for nowhere.</summary>
+    public required string? Data { get; init; }
+
+    /// <summary>Plain log lines instead of the live view.</summary>
+    public required bool IsHeadless { get; init; }
+
+    /// <summary>When to end by itself, null for never.</summary>
+    public required TimeSpan? ExitAfter { get; init; }
+}

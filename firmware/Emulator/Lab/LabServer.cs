@@ -1,0 +1,130 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ToyGuard.Emulator.Lab;
+
+/// <summary>One little TLS server on loopback that plays a place on the Internet: one host at one claimed address, one page.</summary>
+internal sealed class LabServer : IDisposable
+{
+    private const int HeadMax = 16 * 1024;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private readonly string _host;
+    private readonly IPAddress _claimed;
+    private readonly X509Certificate2 _certificate;
+    private readonly ILabWatcher _watcher;
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _ending = new();
+
+    public LabServer(string host, IPAddress claimed, X509Certificate2 certificate, ILabWatcher watcher)
+    {
+        _host = host;
+        _claimed = claimed;
+        _certificate = certificate;
+        _watcher = watcher;
+        _listener.Start();
+    }
+
+    /// <summary>Where it really listens.</summary>
+    public IPEndPoint RealEndPoint
+    {
+        get { return (IPEndPoint)_listener.LocalEndpoint; }
+    }
+
+    /// <summary>Serves until it is disposed.</summary>
+    public async Task ServeAsync()
+    {
+        while (!_ending.IsCancellationRequested)
+        {
+            try
+            {
+                Socket client = await _listener.AcceptSocketAsync(_ending.Token).ConfigureAwait(false);
+                _watcher.OnServerReached(_host, _claimed);
+                _ = TalkAsync(client);
+            }
+            catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException or SocketException)
+            {
+                // A client that was gone before it was accepted; or the end, which the loop's condition sees.
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _ending.Cancel();
+        _listener.Dispose();
+        _certificate.Dispose();
+    }
+
+    private async Task TalkAsync(Socket client)
+    {
+        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
+        patience.CancelAfter(Patience);
+
+        try
+        {
+            using NetworkStream stream = new(client, ownsSocket: true);
+            using SslStream tls = new(stream);
+            await tls.AuthenticateAsServerAsync(
+                new SslServerAuthenticationOptions
+                {
+                    ServerCertificate = _certificate,
+                    ApplicationProtocols = [SslApplicationProtocol.Http11],
+                },
+                patience.Token).ConfigureAwait(false);
+
+            if (await ReadHeadAsync(tls, patience.Token).ConfigureAwait(false))
+            {
+                await tls.WriteAsync(Page(), patience.Token).ConfigureAwait(false);
+                await tls.ShutdownAsync().ConfigureAwait(false);
+            }
+        }
+        catch (Exception e) when (e is IOException or SocketException or AuthenticationException or OperationCanceledException)
+        {
+            // A client that goes away is the client's own business; the next one is served all the same.
+        }
+    }
+
+    // The page is the same for every request, so nothing of the request is looked at but its end.
+    private static async Task<bool> ReadHeadAsync(SslStream tls, CancellationToken patience)
+    {
+        byte[] head = new byte[HeadMax];
+        int have = 0;
+
+        while (have < head.Length)
+        {
+            int got = await tls.ReadAsync(head.AsMemory(have), patience).ConfigureAwait(false);
+
+            if (got == 0)
+            {
+                return false;
+            }
+
+            have += got;
+
+            if (head.AsSpan(0, have).IndexOf("\r\n\r\n"u8) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private byte[] Page()
+    {
+        string body = "<!doctype html><meta charset=\"utf-8\"><title>ToyGuard lab</title>\n"
+            + $"<p>You reached {_host} at {_claimed}, the address that the gate judged.</p>\n";
+        string head = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\n"
+            + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n";
+        return Encoding.UTF8.GetBytes(head + body);
+    }
+}

@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+using ToyGuard.Core.Policy;
+using ToyGuard.Emulator.Commands;
+using ToyGuard.Guard.Manifests;
+
+namespace ToyGuard.Emulator.Toys;
+
+/// <summary>A folder of manifests: each <c>NAME.json</c> in it is one toy called NAME, in the order of their file names.</summary>
+internal static class ToyFolder
+{
+    /// <summary>The two sample toys that lie beside the program.</summary>
+    public static string Samples
+    {
+        get { return Path.Combine(AppContext.BaseDirectory, "Samples"); }
+    }
+
+    /// <summary>Reads every manifest. One that cannot be read stops everything: a toy that silently vanished would be hard to find.</summary>
+    /// <param name="folder">Null for the sample toys.</param>
+    public static IReadOnlyList<(string Name, Manifest Manifest)> Read(string? folder)
+    {
+        string[] files = Files(folder ?? Samples);
+        List<(string Name, Manifest Manifest)> toys = [];
+
+        foreach (string file in files)
+        {
+            toys.Add((Path.GetFileNameWithoutExtension(file), ReadOne(file)));
+        }
+
+        return toys;
+    }
+
+    private static string[] Files(string folder)
+    {
+        try
+        {
+            string[] files = Directory.GetFiles(folder, "*.json");
+            Array.Sort(files, StringComparer.Ordinal);
+
+            return files.Length > 0
+                ? files
+                : throw new WrongUseException($"--manifests: no manifest (*.json) is in {Texts.Shown(folder)}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new WrongUseException($"--manifests: {Texts.Shown(folder)} cannot be read: {Texts.Shown(e.Message)}");
+        }
+    }
+
+    private static Manifest ReadOne(string path)
+    {
+        string file = Texts.Shown(Path.GetFileName(path));
+        byte[] json;
+
+        try
+        {
+            json = ReadBounded(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new WrongUseException($"manifest {file} cannot be read: {Texts.Shown(e.Message)}");
+        }
+
+        ManifestReading reading = ManifestReader.Read(json, json.Length);
+
+        return reading.Manifest ?? throw Complain(file, reading);
+    }
+
+    // One byte more than a manifest may have is enough for the reader to say so.
+    private static byte[] ReadBounded(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        byte[] bytes = new byte[(int)Math.Min(stream.Length, ManifestReader.LengthMax + 1)];
+        stream.ReadExactly(bytes);
+
+        return bytes;
+    }
+
+    private static WrongUseException Complain(string file, ManifestReading reading)
+    {
+        List<string> lines = [];
+
+        foreach (Complaint complaint in reading.Complaints)
+        {
+            string path = complaint.Path.Length == 0 ? "" : complaint.Path + ": ";
+            string suggestion = complaint.Suggestion is null ? "" : $" Write {complaint.Suggestion}";
+            lines.Add($"{file}:{complaint.Line}: {path}{complaint.Text}{suggestion}");
+        }
+
+        string count = lines.Count == 1 ? "1 complaint" : $"{lines.Count} complaints";
+        return new WrongUseException($"manifest {file} cannot be used: {count}", [.. lines]);
+    }
+}

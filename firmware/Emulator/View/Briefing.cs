@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Linq;
+
+using ToyGuard.Core.Policy;
+using ToyGuard.Emulator.Toys;
+
+namespace ToyGuard.Emulator.View;
+
+/// <summary>What a run tells before anything happens: what listens where, which toys there are, what to try.</summary>
+internal sealed class Briefing
+{
+    /// <summary>True as if a guardian existed.</summary>
+    public required bool IsPaired { get; init; }
+
+    /// <summary>The time as text, or "unknown".</summary>
+    public required string Clock { get; init; }
+
+    /// <summary>What listens: service, place, and what it stands for ("" for nothing else).</summary>
+    public required IReadOnlyList<(string Service, string Place, string StandsFor)> Listens { get; init; }
+
+    /// <summary>Where names are looked up, in words.</summary>
+    public required string Resolver { get; init; }
+
+    /// <summary>The lab's CA file, null without one.</summary>
+    public required string? AuthorityFile { get; init; }
+
+    /// <summary>What whoever started it should know.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>The toys.</summary>
+    public required IReadOnlyList<EmulatedToy> Toys { get; init; }
+
+    /// <summary>What the gate starts from.</summary>
+    public required GateState State { get; init; }
+
+    /// <summary>What to try.</summary>
+    public required IReadOnlyList<TryLine> TryLines { get; init; }
+
+    /// <summary>Everything as log lines, each beginning with one word that says what it is.</summary>
+    public IEnumerable<string> Lines()
+    {
+        yield return $"hub paired={(IsPaired ? "yes" : "no")} clock={Clock}";
+
+        foreach ((string service, string place, string standsFor) in Listens)
+        {
+            yield return $"listens {service} {place}{(standsFor.Length == 0 ? "" : " stands-for=" + standsFor)}";
+        }
+
+        yield return $"resolver {Resolver}";
+
+        if (AuthorityFile is not null)
+        {
+            yield return $"ca {AuthorityFile}";
+        }
+
+        foreach (EmulatedToy toy in Toys)
+        {
+            string addresses = toy.Addresses.Count == 0 ? "-" : string.Join(',', toy.Addresses);
+            (int approved, int waiting) = PlacesOf(toy);
+            yield return $"toy {toy.Number} {Words.Value(toy.Name)} address={addresses} accepted={approved} waiting={waiting}";
+        }
+
+        foreach (string note in Notes)
+        {
+            yield return $"note {note}";
+        }
+
+        foreach (TryLine line in TryLines)
+        {
+            yield return line.Line;
+        }
+    }
+
+    /// <summary>How many places of a toy's manifest a guardian accepted, and how many wait for one.</summary>
+    public (int Accepted, int Waiting) PlacesOf(EmulatedToy toy)
+    {
+        EndpointState[] places = State.Toys[toy.Number - 1].Endpoints;
+        int accepted = places.Count(place => place.IsApproved);
+        return (accepted, places.Length - accepted);
+    }
+}

@@ -1,0 +1,37 @@
+using System;
+
+using ToyGuard.Core.Policy;
+
+namespace ToyGuard.Emulator.View;
+
+/// <summary>Something that a view shows once, with the wall time at which it happened.</summary>
+/// <param name="Time">Local time.</param>
+internal abstract record Happening(DateTime Time);
+
+/// <summary>The gate gave a verdict.</summary>
+/// <param name="Time">Local time.</param>
+/// <param name="Toy">The toy's name, empty for an address that no toy has.</param>
+/// <param name="Host">The host in the form that is compared, empty when it was none.</param>
+/// <param name="Kind">What was wanted there.</param>
+/// <param name="Port">The TCP port, 0 where none was asked for.</param>
+/// <param name="Reason">The verdict.</param>
+internal sealed record VerdictGiven(DateTime Time, string Toy, string Host, AskKind Kind, int Port, Reason Reason)
+    : Happening(Time);
+
+/// <summary>The lab resolver was asked for a name.</summary>
+/// <param name="Time">Local time.</param>
+/// <param name="Name">The name as it arrived.</param>
+internal sealed record ResolverAsked(DateTime Time, string Name) : Happening(Time);
+
+/// <summary>A connection arrived at a lab server.</summary>
+/// <param name="Time">Local time.</param>
+/// <param name="Host">The host that the server plays.</param>
+/// <param name="Address">The address that it claims.</param>
+internal sealed record ServerReached(DateTime Time, string Host, string Address) : Happening(Time);
+
+/// <summary>A service of the hub failed and will be run again.</summary>
+/// <param name="Time">Local time.</param>
+/// <param name="Service">Its name.</param>
+/// <param name="DelayMs">Milliseconds until then.</param>
+/// <param name="Fault">What it died of.</param>
+internal sealed record ServiceFailed(DateTime Time, string Service, int DelayMs, string Fault) : Happening(Time);

@@ -1,0 +1,42 @@
+using System.IO;
+using System.Threading.Tasks;
+
+namespace ToyGuard.Emulator.View;
+
+/// <summary>One plain line for each thing, for scripts, files and small terminals. The line "ready" stands behind the briefing, once everything listens.</summary>
+internal sealed class LogView : IView
+{
+    private readonly TextWriter _output;
+
+    public LogView(TextWriter output)
+    {
+        _output = output;
+    }
+
+    /// <inheritdoc/>
+    public async Task ShowAsync(Briefing briefing, Feed feed)
+    {
+        foreach (string line in briefing.Lines())
+        {
+            await _output.WriteLineAsync(line).ConfigureAwait(false);
+        }
+
+        await _output.WriteLineAsync("ready").ConfigureAwait(false);
+        await _output.FlushAsync().ConfigureAwait(false);
+        Tally tally = new();
+
+        while (await feed.Reader.WaitToReadAsync().ConfigureAwait(false))
+        {
+            while (feed.Reader.TryRead(out Happening? happening))
+            {
+                tally.Add(happening);
+                await _output.WriteLineAsync(Words.LineOf(happening)).ConfigureAwait(false);
+            }
+
+            await _output.FlushAsync().ConfigureAwait(false);
+        }
+
+        await _output.WriteLineAsync(tally.Line(feed.Lost)).ConfigureAwait(false);
+        await _output.FlushAsync().ConfigureAwait(false);
+    }
+}

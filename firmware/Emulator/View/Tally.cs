@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ToyGuard.Emulator.View;
+
+/// <summary>Counts what happened, and remembers the latest verdicts. For one thread.</summary>
+internal sealed class Tally
+{
+    // More rows than any terminal shows at once.
+    private const int RecentMax = 100;
+
+    private readonly Dictionary<(string Toy, string State), int> _verdicts = [];
+    private readonly Queue<VerdictGiven> _recent = new();
+
+    /// <summary>The latest verdicts, the newest last.</summary>
+    public IEnumerable<VerdictGiven> Recent
+    {
+        get { return _recent; }
+    }
+
+    /// <summary>How often the lab resolver was asked.</summary>
+    public int ResolverTimes { get; private set; }
+
+    /// <summary>How many connections arrived at lab servers.</summary>
+    public int ServerTimes { get; private set; }
+
+    /// <summary>What last went wrong with a service, null when nothing did.</summary>
+    public ServiceFailed? LatestFailure { get; private set; }
+
+    /// <summary>Counts one more.</summary>
+    public void Add(Happening happening)
+    {
+        switch (happening)
+        {
+            case VerdictGiven verdict:
+                (string Toy, string State) key = (verdict.Toy, Words.StateOf(verdict.Reason));
+                _verdicts[key] = _verdicts.GetValueOrDefault(key) + 1;
+                _recent.Enqueue(verdict);
+
+                if (_recent.Count > RecentMax)
+                {
+                    _recent.Dequeue();
+                }
+
+                break;
+            case ResolverAsked:
+                ResolverTimes++;
+                break;
+            case ServerReached:
+                ServerTimes++;
+                break;
+            case ServiceFailed failure:
+                LatestFailure = failure;
+                break;
+        }
+    }
+
+    /// <summary>Verdicts of <paramref name="state"/> for <paramref name="toy"/>; the empty name stands for addresses that no toy has.</summary>
+    public int Of(string toy, string state)
+    {
+        return _verdicts.GetValueOrDefault((toy, state));
+    }
+
+    /// <summary>Verdicts of <paramref name="state"/> for all.</summary>
+    public int Of(string state)
+    {
+        return _verdicts.Where(pair => pair.Key.State == state).Sum(pair => pair.Value);
+    }
+
+    /// <summary>All counts in one log line.</summary>
+    public string Line(long lost)
+    {
+        return $"counts open={Of("open")} waiting={Of("waiting")} closed={Of("closed")} "
+            + $"resolver-asked={ResolverTimes} servers-reached={ServerTimes} not-shown={lost}";
+    }
+}
