@@ -21,8 +21,10 @@ internal sealed class RelayWorker
     // Long, since the watch wakes a wait by closing its sockets; it is for runtimes where that should fail.
     private const int RoundMs = 1000;
 
-    // How long a refused client may take to read its alert. Closed with bytes unread, TCP would tear the alert out of its hands.
+    // A refused client may still be sending. Closed with bytes unread, TCP would tear the alert out of its hands, so these are read
+    // and thrown away until it ends, pauses, or goes on for too long.
     private const int RefuseMs = 500;
+    private const int RefusePauseMs = 50;
 
     // What is thrown away unread at an end, for the same reason: the last bytes that were relayed to that side.
     private const int DrainMax = 64 * 1024;
@@ -158,7 +160,7 @@ internal sealed class RelayWorker
             if (Serve(client) == RelayEffect.Refuse)
             {
                 SendAlert(client);
-                WaitForEnd(client);
+                HearOut(client);
             }
         }
         catch (SocketException)
@@ -325,19 +327,14 @@ internal sealed class RelayWorker
         }
     }
 
-    private void WaitForEnd(Socket client)
+    private void HearOut(Socket client)
     {
         long untilMs = Environment.TickCount64 + RefuseMs;
 
-        while (true)
+        while (Environment.TickCount64 < untilMs
+            && client.Poll(RefusePauseMs * 1000, SelectMode.SelectRead)
+            && Pair.Receive(client, _buffer, 0, _buffer.Length) > 0)
         {
-            int leftMs = (int)(untilMs - Environment.TickCount64);
-
-            if (leftMs <= 0 || !client.Poll(leftMs * 1000, SelectMode.SelectRead)
-                || Pair.Receive(client, _buffer, 0, _buffer.Length) <= 0)
-            {
-                return;
-            }
         }
     }
 
