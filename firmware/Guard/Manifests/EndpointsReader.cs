@@ -131,7 +131,7 @@ internal sealed class EndpointsReader
             RequireOther(index, _schemes[(int)scheme - 1] + "://" + host.Text + ":" + port.ToString(), path, line);
         }
 
-        if (_cursor.Complaints.Count == complaints && id != null && host != null && owner != null && data != null)
+        if (_cursor.IsCleanSince(complaints) && id != null && host != null && owner != null && data != null)
         {
             _endpoints.Add(new Endpoint(id, host, port, scheme, owner, party, _purposes[purpose], data, dailyBytes, hours));
         }

@@ -58,7 +58,7 @@ internal sealed class HoursReader
             _cursor.ComplainAt(line, path, "At least one window must stand here. Leave \"hours\" out when any time is right.", null);
         }
 
-        return _cursor.Complaints.Count == complaints ? new WeeklyHours(ToInts(starts), ToInts(lengths)) : null;
+        return _cursor.IsCleanSince(complaints) ? new WeeklyHours(ToInts(starts), ToInts(lengths)) : null;
     }
 
     private void ReadWindow(ArrayList starts, ArrayList lengths)

@@ -42,6 +42,12 @@ internal sealed class ManifestCursor
         get { return _reader.Line; }
     }
 
+    /// <summary>True when the JSON is whole so far and no complaint came after the first <paramref name="complaints"/> ones.</summary>
+    internal bool IsCleanSince(int complaints)
+    {
+        return !IsBroken && Complaints.Count == complaints;
+    }
+
     /// <summary>Steps into the value if it begins with <paramref name="start"/>; else complains and passes it over.</summary>
     internal bool Open(JsonToken start)
     {

@@ -155,7 +155,7 @@ internal static class TextRules
         return hour < 0 || hour > 23 || minute < 0 || minute > 59 ? -1 : (hour * 60) + minute;
     }
 
-    /// <summary>An https URL of at most 256 characters whose host is a name.</summary>
+    /// <summary>An https URL of at most 256 characters, its scheme in small letters, whose host is a name.</summary>
     internal static bool IsWebAddress(string text, out UrlFault fault)
     {
         UrlReader url = new UrlReader();
@@ -163,6 +163,7 @@ internal static class TextRules
         return fault == UrlFault.None
             && url.Scheme == UrlScheme.Https
             && text.Length <= ContactMax
+            && text.Substring(0, 5) == "https"
             && new HostName().Read(url.Source, url.HostOffset, url.HostLength) == HostFault.None;
     }
 
