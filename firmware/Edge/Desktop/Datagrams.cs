@@ -98,7 +98,7 @@ public sealed class Datagrams
         return Send(buffer, count, _target);
     }
 
-    /// <summary>Ends it; a waiting <see cref="Receive"/> throws.</summary>
+    /// <summary>Ends it. A waiting <see cref="Receive"/> throws, or says that an empty datagram came; the next one throws.</summary>
     public void Close()
     {
         _socket.Close();

@@ -9,6 +9,6 @@ public interface INameLookup
     /// <param name="host">The name; it is not kept.</param>
     /// <param name="addresses">Takes the addresses, 4 bytes each, as many as fit whole. They are not judged yet (EGR-03).</param>
     /// <param name="count">How many addresses were written; 0 unless found.</param>
-    /// <returns><see cref="Reason.None"/> when found, with at least one address; otherwise one of the reasons 40 to 49. Never <see cref="Reason.Allowed"/>.</returns>
+    /// <returns><see cref="Reason.None"/> when found, with at least one address; <see cref="Reason.NotAName"/> for a host that holds no name; otherwise one of the reasons 40 to 49. Never <see cref="Reason.Allowed"/>.</returns>
     Reason Lookup(HostName host, byte[] addresses, out int count);
 }
