@@ -15,6 +15,11 @@ internal static class HostWords
             case PatternFault.PublicSuffix:
                 return "Strangers can have names under this. Name the hosts, or put the star below a name of your own.";
             default:
+                if (text.IndexOf('/') >= 0)
+                {
+                    return "The host name alone stands here: no scheme, no port, no path.";
+                }
+
                 bool isWildcard = text.Length >= 2 && text[0] == '*' && text[1] == '.';
                 return Of(new HostName().Read(isWildcard ? text.Substring(2) : text));
         }
@@ -56,7 +61,7 @@ internal static class HostWords
             case HostFault.Percent:
             case HostFault.Bracket:
             case HostFault.Character:
-                return "Only letters, digits, hyphens and dots may stand in a host name; no scheme, no path.";
+                return "Only letters, digits, hyphens and dots may stand in a host name.";
             case HostFault.Underscore:
                 return "No underscore may stand in a host name.";
             case HostFault.EmptyLabel:

@@ -218,9 +218,11 @@ internal sealed class ManifestCursor
             return _reader.Whole;
         }
 
-        string words = "A whole number from " + min.ToString() + " to " + max.ToString() + " must stand here.";
+        string words = min == max
+            ? "The number " + min.ToString() + " must stand here."
+            : "A whole number from " + min.ToString() + " to " + max.ToString() + " must stand here.";
         string? digits = token == JsonToken.Text && IsWholeText(_reader.Text, min, max) ? _reader.Text : null;
-        Reject(digits == null ? words : words + " It has no quotes.", digits);
+        Reject(digits == null ? words : words + " Write it without quotes.", digits);
         return -1;
     }
 
@@ -363,7 +365,7 @@ internal sealed class ManifestCursor
     {
         long value = 0;
 
-        // Ten digits and more are no port, and no slip of the pen.
+        // 13 digits hold the largest number of any member.
         if (text.Length == 0 || text.Length > 13 || (text[0] == '0' && text.Length > 1))
         {
             return false;

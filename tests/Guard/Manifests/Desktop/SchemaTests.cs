@@ -108,7 +108,7 @@ public class SchemaTests
         ("supportUntil", "no such day"),
         ("contact", "https://"),
         ("securityContact", "https://"),
-        ("manifest", "whole number"),
+        ("manifest", "The number 1"),
         ("endpoints.port", "whole number"),
         ("endpoints.dailyBytes", "whole number"),
         ("name", "invisible"),
