@@ -8,6 +8,7 @@ using System.Reflection;
 using System.Threading;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Relay;
 using ToyGuard.Fakes;
 using ToyGuard.Guard.Relay;
@@ -488,7 +489,7 @@ public sealed class TlsRelayLifeTests
     {
         using RelayRig rig = new();
         TlsRelay second = new(
-            rig.Gate, new(), Guard.Toys.Subnet.Parse("127.0.0.0/24")!, rig, new Dialing.Dialer(null),
+            rig.Gate, new(), Guard.Toys.Subnet.Parse("127.0.0.0/24")!, rig, new Dialer(null),
             new RelaySettings { Port = rig.Relay.Port }, new RelayLimits());
 
         Check.Throws(typeof(SocketException), second.Open);
