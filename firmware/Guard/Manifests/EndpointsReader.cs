@@ -71,7 +71,7 @@ internal sealed class EndpointsReader
     {
         string path = _cursor.Path;
         int line = _cursor.Line;
-        int complaints = _cursor.Complaints.Count;
+        int complaints = _cursor.ComplaintCount;
         int seen = 0;
 
         string? id = null;
@@ -144,9 +144,10 @@ internal sealed class EndpointsReader
 
         if (other >= 0)
         {
+            string longer = id + "-" + (index + 1).ToString();
             _cursor.Complain(
                 "This id stands in " + ManifestCursor.ItemOf("endpoints", other) + " already; each endpoint has its own.",
-                ManifestCursor.InQuotes(TextRules.CodeFor(id + "-" + (index + 1).ToString())));
+                ManifestCursor.InQuotes(TextRules.IsCode(longer) ? longer : null));
         }
 
         _ids[index] = id;

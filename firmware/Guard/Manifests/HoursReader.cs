@@ -32,7 +32,7 @@ internal sealed class HoursReader
 
         ArrayList starts = new ArrayList();
         ArrayList lengths = new ArrayList();
-        int complaints = _cursor.Complaints.Count;
+        int complaints = _cursor.ComplaintCount;
         int line = _cursor.Line;
         int index = -1;
 

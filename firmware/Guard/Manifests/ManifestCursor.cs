@@ -25,6 +25,9 @@ internal sealed class ManifestCursor
 
     internal ArrayList Complaints { get; } = new ArrayList();
 
+    /// <summary>Complaints so far, those that found no room in the list as well.</summary>
+    internal int ComplaintCount { get; private set; }
+
     private bool IsBroken
     {
         get { return _reader.Status == ReadStatus.Refused || _reader.Status == ReadStatus.NeedMore; }
@@ -45,7 +48,7 @@ internal sealed class ManifestCursor
     /// <summary>True when the JSON is whole so far and no complaint came after the first <paramref name="complaints"/> ones.</summary>
     internal bool IsCleanSince(int complaints)
     {
-        return !IsBroken && Complaints.Count == complaints;
+        return !IsBroken && ComplaintCount == complaints;
     }
 
     /// <summary>Steps into the value if it begins with <paramref name="start"/>; else complains and passes it over.</summary>
@@ -344,6 +347,8 @@ internal sealed class ManifestCursor
 
     private void Add(int line, string text, string? suggestion)
     {
+        ComplaintCount++;
+
         if (Complaints.Count < ComplaintsMax)
         {
             Complaints.Add(new Complaint(line, _path, text, suggestion));

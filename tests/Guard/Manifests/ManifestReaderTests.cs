@@ -656,6 +656,14 @@ public class ManifestReaderTests
     }
 
     [TestMethod]
+    public void Read_SameLongIdTwice_SuggestsNothingTooLong()
+    {
+        const string Long = "\"abcdefghijklmnopqrstuvwxyz012345\"";
+        string same = ManifestSamples.Swap(ManifestSamples.Swap(ManifestSamples.Full, "\"tales\"", Long), "\"counts\"", Long);
+        AssertOneComplaint(ManifestSamples.Read(same), "endpoints[1].id", 28, "");
+    }
+
+    [TestMethod]
     public void Read_SameSensorAndPurposeTwice_SaysSo()
     {
         string same = ManifestSamples.Swap(ManifestSamples.Full, "\"bluetooth\", \"purpose\": \"pairing\"", "\"microphone\", \"purpose\": \"talk\"");
@@ -684,7 +692,9 @@ public class ManifestReaderTests
             json.Append("\":0,");
         }
 
-        json.Append("\"endpoints\":[{},{},{}]}");
+        // The last endpoint is spoiled where no complaint finds room any more.
+        json.Append("\"endpoints\":[{},{\"id\":\"a\",\"host\":\"a.test\",\"port\":1,\"scheme\":\"x\",\"owner\":\"a\",\"party\":\"x\",\"purpose\":\"x\",\"data\":[\"usage\"],");
+        json.Append("\"dailyBytes\":-1,\"hours\":[]}]}");
         ManifestReading reading = ManifestSamples.Read(json.ToString());
         Assert.AreEqual(65, reading.Complaints.Count);
         Assert.IsNull(reading.Manifest);
