@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Linq;
 using System.Net.Sockets;
 using System.Threading;
+using System.Threading.Tasks;
 
 using ToyGuard.Fakes;
 
@@ -24,18 +25,13 @@ public sealed class TlsRelayTrafficTests
         using Socket client = rig.ConnectThrough(out Socket server);
         byte[] up = Random(1, 3000000);
         byte[] down = Random(2, 3000000);
-        byte[] upHeard = Array.Empty<byte>();
-
-        Thread sendUp = new(() => client.Send(up)) { IsBackground = true };
-        Thread sendDown = new(() => server.Send(down)) { IsBackground = true };
-        Thread hearUp = new(() => upHeard = RelayRig.Receive(server, up.Length)) { IsBackground = true };
-        sendUp.Start();
-        sendDown.Start();
-        hearUp.Start();
+        Task sendUp = Task.Run(() => client.Send(up));
+        Task sendDown = Task.Run(() => server.Send(down));
+        Task<byte[]> upHeard = Task.Run(() => RelayRig.Receive(server, up.Length));
 
         Assert.IsTrue(RelayRig.Receive(client, down.Length).SequenceEqual(down), $"seed {Seed}");
-        Assert.IsTrue(hearUp.Join(RelayRig.WaitMs));
-        Assert.IsTrue(upHeard.SequenceEqual(up), $"seed {Seed}");
+        Assert.IsTrue(Task.WaitAll(new[] { sendUp, sendDown, upHeard }, RelayRig.WaitMs));
+        Assert.IsTrue(upHeard.Result.SequenceEqual(up), $"seed {Seed}");
         server.Close();
     }
 
@@ -47,14 +43,12 @@ public sealed class TlsRelayTrafficTests
         byte[] sent = Random(3, 20 * 1024 * 1024);
 
         // The server reads nothing more while its answer does not go out. A relay that waited in a send, too, would never move again.
-        Thread echo = new(() => Echo(server)) { IsBackground = true };
-        Thread send = new(() => client.Send(sent)) { IsBackground = true };
-        echo.Start();
-        send.Start();
+        Task echo = Task.Run(() => Echo(server));
+        Task send = Task.Run(() => client.Send(sent));
 
         Assert.IsTrue(RelayRig.Receive(client, sent.Length).SequenceEqual(sent));
         client.Close();
-        Assert.IsTrue(echo.Join(RelayRig.WaitMs));
+        Assert.IsTrue(Task.WaitAll(new[] { echo, send }, RelayRig.WaitMs));
     }
 
     [TestMethod]
@@ -71,18 +65,17 @@ public sealed class TlsRelayTrafficTests
             Socket to = isServer ? client : server;
             byte[] bytes = Random(round, 12 * 1024 * 1024);
 
-            Thread send = new(() =>
+            Task send = Task.Run(() =>
             {
                 from.Send(bytes);
                 from.Close();
             });
-            send.Start();
 
             // More than all buffers hold, and taken late: the end stands waiting behind bytes that nobody reads yet.
             Thread.Sleep(50);
             byte[] heard = RelayRig.ReceiveAll(to, out bool wasReset);
 
-            Assert.IsTrue(send.Join(RelayRig.WaitMs));
+            Assert.IsTrue(send.Wait(RelayRig.WaitMs));
             Assert.IsFalse(wasReset, $"round {round}");
             Assert.IsTrue(heard.SequenceEqual(bytes), $"round {round}: {heard.Length} of {bytes.Length}");
             to.Close();
