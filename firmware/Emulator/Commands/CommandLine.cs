@@ -1,7 +1,8 @@
 using System;
-using System.Collections.Generic;
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using System.CommandLine.Help;
+using System.IO;
+using System.Net.Sockets;
 using System.Threading.Tasks;
 
 namespace ToyGuard.Emulator.Commands;
@@ -24,7 +25,7 @@ internal static class CommandLine
                 EnablePosixBundling = false,
             });
 
-            if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+            if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
             {
                 throw new WrongUseException($"{Texts.Shown(parsed.Errors[0].Message)} See --help.");
             }
@@ -45,6 +46,12 @@ internal static class CommandLine
                 await Console.Error.WriteLineAsync("  " + detail).ConfigureAwait(false);
             }
 
+            return WrongUse;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SocketException)
+        {
+            // A full disk, a closed pipe, no port left: nothing that a list of calls would make clearer.
+            await Console.Error.WriteLineAsync($"cannot go on: {Texts.Shown(e.Message)}").ConfigureAwait(false);
             return WrongUse;
         }
     }

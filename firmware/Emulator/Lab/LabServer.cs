@@ -50,9 +50,14 @@ internal sealed class LabServer : IDisposable
                 _watcher.OnServerReached(_host, _claimed);
                 _ = TalkAsync(client);
             }
-            catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException or SocketException)
+            catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
             {
-                // A client that was gone before it was accepted; or the end, which the loop's condition sees.
+                return;
+            }
+            catch (SocketException)
+            {
+                // A client that was gone before it was accepted, or no handle left just now: wait a little.
+                await Task.Delay(50).ConfigureAwait(false);
             }
         }
     }

@@ -15,7 +15,7 @@ internal static class BriefingPicture
     /// <summary>Everything but the commands to try, which must stay as they are.</summary>
     public static IEnumerable<IRenderable> Of(Briefing briefing)
     {
-        yield return new Rule("[bold]ToyGuard hub[/]") { Justification = Justify.Left, Style = Paint.Frame };
+        yield return new Rule("ToyGuard hub") { Justification = Justify.Left, Style = Paint.Frame };
         yield return Facts(briefing);
         yield return new Text("\nTry it in another terminal:\n", Paint.Strong);
     }

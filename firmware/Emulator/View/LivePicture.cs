@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 
@@ -13,17 +14,23 @@ namespace ToyGuard.Emulator.View;
 /// <summary>The moving part of the view: toys with their counts, the latest verdicts, and what reached the lab.</summary>
 internal static class LivePicture
 {
+    // Below this there is no room for all columns: time and kind of question are left out, and a verdict takes up to three lines.
+    private const int WideEnough = 120;
+
     /// <param name="briefing">What was told at the start.</param>
     /// <param name="tally">What happened until now.</param>
     /// <param name="lost">How much could not be counted.</param>
-    /// <param name="rowsMax">The most verdicts to show.</param>
-    public static IRenderable Of(Briefing briefing, Tally tally, long lost, int rowsMax)
+    /// <param name="width">Characters of the terminal's lines.</param>
+    /// <param name="height">The terminal's lines.</param>
+    public static IRenderable Of(Briefing briefing, Tally tally, long lost, int width, int height)
     {
-        return new Rows(Toys(briefing, tally), Verdicts(tally, rowsMax), Lab(tally, lost));
+        bool isWide = width >= WideEnough;
+        int rowsMax = Math.Clamp((height - OtherLinesOf(briefing)) / (isWide ? 1 : 3), 3, 20);
+        return new Rows(Toys(briefing, tally), Verdicts(tally, rowsMax, isWide), Lab(tally, lost));
     }
 
-    /// <summary>Lines that are no verdicts: two frames with their heads, a row for each toy and one for unknown ones, the last line and a spare one.</summary>
-    public static int OtherLinesOf(Briefing briefing)
+    // Two frames with their heads, a row for each toy and one for unknown ones, the last line and a spare one.
+    private static int OtherLinesOf(Briefing briefing)
     {
         const int Frames = 8;
         const int Rest = 4;
@@ -38,10 +45,10 @@ internal static class LivePicture
         {
             (int accepted, int waiting) = briefing.PlacesOf(toy);
             string addresses = toy.Addresses.Count == 0 ? "nowhere" : string.Join(", ", toy.Addresses);
-            AddCounts(table, tally, toy.Name, $"{Texts.Shown(toy.Manifest.Name)} ({Texts.Shown(toy.Name)})", addresses, $"{accepted} accepted, {waiting} waiting");
+            AddCounts(table, tally, toy.Name, NameOf(toy.Name), addresses, $"{accepted} of {accepted + waiting} accepted");
         }
 
-        AddCounts(table, tally, "", "unknown toys", "elsewhere", "none");
+        AddCounts(table, tally, "", NameOf(""), "elsewhere", "none");
         return table;
     }
 
@@ -62,19 +69,19 @@ internal static class LivePicture
         }
     }
 
-    private static Table Verdicts(Tally tally, int rowsMax)
+    private static Table Verdicts(Tally tally, int rowsMax, bool isWide)
     {
-        Table table = NewTable("time", "toy", "asked", "host", "verdict");
+        Table table = isWide ? NewTable("time", "toy", "asked", "host", "verdict") : NewTable("toy", "host", "verdict");
         table.Columns[^1].NoWrap = false;
 
         foreach (VerdictGiven verdict in tally.Recent.TakeLast(rowsMax).Reverse())
         {
-            table.AddRow(
-                new Text(verdict.Time.ToString("HH:mm:ss", CultureInfo.InvariantCulture), Paint.Soft),
-                new Text(verdict.Toy.Length == 0 ? "unknown" : Cut(Texts.Shown(verdict.Toy), 20)),
-                new Text(Words.AskedOf(verdict.Kind) + (verdict.Port == 0 ? "" : $" :{verdict.Port}")),
-                new Text(verdict.Host.Length == 0 ? "–" : Cut(verdict.Host, 36)),
-                new Text(ReasonWords.Of(verdict.Reason), Paint.Of(verdict.Reason)));
+            Text time = new(verdict.Time.ToString("HH:mm:ss", CultureInfo.InvariantCulture), Paint.Soft);
+            Text toy = new(NameOf(verdict.Toy));
+            Text asked = new(Words.AskedOf(verdict.Kind) + (verdict.Port == 0 ? "" : $" :{verdict.Port}"));
+            Text host = new(verdict.Host.Length == 0 ? "–" : Cut(verdict.Host, 36));
+            Text words = new(ReasonWords.Of(verdict.Reason), Paint.Of(verdict.Reason));
+            table.AddRow(isWide ? [time, toy, asked, host, words] : [toy, host, words]);
         }
 
         if (table.Rows.Count == 0)
@@ -87,7 +94,7 @@ internal static class LivePicture
 
     private static Text Lab(Tally tally, long lost)
     {
-        string line = $"Lab resolver asked {tally.ResolverTimes}×, lab servers reached {tally.ServerTimes}×. Held names reach neither. Ctrl-C ends.";
+        string line = $"Lab resolver asked {tally.ResolverTimes}×, only for open names; lab servers reached {tally.ServerTimes}×. Ctrl-C ends.";
 
         if (lost > 0)
         {
@@ -100,6 +107,11 @@ internal static class LivePicture
         }
 
         return new Text(line, Paint.Soft);
+    }
+
+    private static string NameOf(string toy)
+    {
+        return toy.Length == 0 ? "unknown toy" : Cut(Texts.Shown(toy), 20);
     }
 
     private static string Cut(string text, int lengthMax)

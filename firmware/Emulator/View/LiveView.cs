@@ -29,25 +29,35 @@ internal sealed class LiveView : IView
             _console.Write(part);
         }
 
+        WriteTries(briefing);
+        _console.WriteLine();
+        Tally tally = new();
+        await _console.Live(Picture(briefing, tally, 0))
+            .AutoClear(false)
+            .Overflow(VerticalOverflow.Crop)
+            .Cropping(VerticalOverflowCropping.Bottom)
+            .StartAsync(context => FollowAsync(context, briefing, feed, tally))
+            .ConfigureAwait(false);
+    }
+
+    // On a very wide page, because a command or its comment that the console cuts in two is spoilt for pasting.
+    private void WriteTries(Briefing briefing)
+    {
+        const int VeryWide = 10_000;
+        int width = _console.Profile.Width;
+        _console.Profile.Width = VeryWide;
+
         foreach ((IRenderable title, IReadOnlyList<string> commands) in BriefingPicture.TriesOf(briefing))
         {
             _console.Write(title);
 
             foreach (string command in commands)
             {
-                // Past the console's own wrapping, which would cut a long command in two and spoil it for pasting.
-                _console.Profile.Out.Writer.WriteLine(command);
+                _console.Write(new Text(command + "\n"));
             }
         }
 
-        _console.WriteLine();
-        Tally tally = new();
-        await _console.Live(LivePicture.Of(briefing, tally, 0, RowsMax(briefing)))
-            .AutoClear(false)
-            .Overflow(VerticalOverflow.Crop)
-            .Cropping(VerticalOverflowCropping.Bottom)
-            .StartAsync(context => FollowAsync(context, briefing, feed, tally))
-            .ConfigureAwait(false);
+        _console.Profile.Width = width;
     }
 
     private async Task FollowAsync(LiveDisplayContext context, Briefing briefing, Feed feed, Tally tally)
@@ -61,18 +71,13 @@ internal sealed class LiveView : IView
                 tally.Add(happening);
             }
 
-            context.UpdateTarget(LivePicture.Of(briefing, tally, feed.Lost, RowsMax(briefing)));
+            context.UpdateTarget(Picture(briefing, tally, feed.Lost));
             await Task.Delay(Breath, CancellationToken.None).ConfigureAwait(false);
         }
     }
 
-    // What the terminal leaves for verdicts when the toys and the counts have had their lines. In a narrow one each takes two.
-    private int RowsMax(Briefing briefing)
+    private IRenderable Picture(Briefing briefing, Tally tally, long lost)
     {
-        const int Fewest = 3;
-        const int Most = 20;
-        const int WideEnough = 140;
-        int lines = _console.Profile.Height - LivePicture.OtherLinesOf(briefing);
-        return Math.Clamp(_console.Profile.Width < WideEnough ? lines / 2 : lines, Fewest, Most);
+        return LivePicture.Of(briefing, tally, lost, _console.Profile.Width, _console.Profile.Height);
     }
 }
