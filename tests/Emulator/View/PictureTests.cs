@@ -1,0 +1,156 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net;
+
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+using ToyGuard.Core.Policy;
+using ToyGuard.Emulator.Commands;
+using ToyGuard.Emulator.Lab;
+using ToyGuard.Emulator.Toys;
+using ToyGuard.Emulator.View;
+
+namespace ToyGuard.Emulator.Tests.View;
+
+/// <summary>
+/// Goal: the picture in the README is what the live view shows, and stays so.
+/// Method: the view's own parts over the real gate and the sample toys, at a fixed time, drawn as SVG and compared with the file.
+/// </summary>
+/// <remarks>To draw it anew: TOYGUARD_DRAW=1 dotnet test tests/Emulator --filter PictureTests</remarks>
+[TestClass]
+public class PictureTests
+{
+    private const int Width = 140;
+    private const int Height = 26;
+    private const int LengthMax = 150 * 1024;
+
+    private static readonly DateTimeOffset Time = new(2026, 11, 18, 16, 20, 5, TimeSpan.Zero);
+
+    [TestMethod]
+    public void Picture_IsWhatTheViewShows()
+    {
+        string path = Path.Combine(Root(), "firmware", "docs", "emulator.svg");
+        string drawn = Draw();
+
+        if (Environment.GetEnvironmentVariable("TOYGUARD_DRAW") == "1")
+        {
+            File.WriteAllText(path, drawn);
+        }
+
+        Assert.IsTrue(drawn.Length < LengthMax, $"{drawn.Length} characters");
+        Assert.AreEqual(drawn, File.ReadAllText(path), "firmware/docs/emulator.svg is not what the view shows any more; draw it anew as the remark of this class says");
+    }
+
+    private static string Draw()
+    {
+        IReadOnlyList<(string Name, Manifest Manifest)> folder = ToyFolder.Read(null);
+        IReadOnlyList<EmulatedToy> toys = Household.Gather(folder, []);
+        Moment now = ClockSetting.Read("2026-11-18T16:20:05").AsMoment();
+        GateState state = Household.NewState(folder, isPaired: true, now);
+        IPEndPoint dns = new(IPAddress.Loopback, 5300);
+        IPEndPoint tls = new(IPAddress.Loopback, 8443);
+        LabTable lab = new();
+        Assert.IsTrue(lab.TryAddName("stories.toys.example", [IPAddress.Parse("192.0.2.10")]));
+        Assert.IsTrue(lab.TryAddName("updates.lights.test", [IPAddress.Parse("192.168.1.1")]));
+
+        Briefing briefing = new()
+        {
+            IsPaired = true,
+            Clock = "2026-11-18T16:20:05",
+            Listens = [("dns", $"{dns}/udp", ""), ("tls", $"{tls}/tcp", "443")],
+            Resolver = "127.0.0.1:41588 (of the lab)",
+            AuthorityFile = "/tmp/toyguard-lab/lab-ca.pem",
+            Notes = [],
+            Toys = toys,
+            State = state,
+            TryLines = TryLines.Make(toys, state, lab, dns, tls, "/tmp/toyguard-lab/lab-ca.pem"),
+        };
+
+        SvgScreen screen = new(Width);
+
+        foreach (IRenderable part in BriefingPicture.Of(briefing))
+        {
+            screen.Write(part);
+        }
+
+        // The first two groups are enough to see what they are like.
+        foreach ((IRenderable title, IReadOnlyList<string> commands) in BriefingPicture.TriesOf(briefing).Take(2))
+        {
+            screen.Write(title);
+
+            foreach (string command in commands.Where(command => !command.StartsWith("openssl", StringComparison.Ordinal)))
+            {
+                screen.Write(new Text(command + "\n"));
+            }
+        }
+
+        screen.Write(new Text("…\n\n"));
+        screen.Write(LivePicture.Of(briefing, Happened(folder, now), 0, Width, Height));
+        return screen.ToSvg("The ToyGuard Emulator: where the hub listens, what to try, and each verdict as it happens");
+    }
+
+    private static Tally Happened(IReadOnlyList<(string Name, Manifest Manifest)> folder, Moment now)
+    {
+        Feed feed = new([.. folder.Select(toy => toy.Name)], new StoppedTime());
+        Gate gate = new(Household.NewState(folder, isPaired: true, now), new VerdictCounters()) { Watcher = feed };
+
+        Ask(1, AskKind.Lookup, "stories.toys.example", Reason.None);
+        Ask(1, AskKind.TlsHello, "stories.toys.example", Reason.None);
+        feed.OnResolverAsked("stories.toys.example");
+        feed.OnServerReached("stories.toys.example", IPAddress.Loopback);
+        Ask(1, AskKind.Lookup, "tracker.ads.example", Reason.None);
+        Ask(1, AskKind.Lookup, "usage.metrics.example", Reason.None);
+        Ask(2, AskKind.Lookup, "lullabies.lights.test", Reason.None);
+        Ask(2, AskKind.TlsHello, "updates.lights.test", Reason.None);
+        feed.OnResolverAsked("updates.lights.test");
+        Ask(2, AskKind.TlsHello, "updates.lights.test", Reason.AddressPrivate);
+        Ask(0, AskKind.Lookup, "stories.toys.example", Reason.None);
+        feed.Complete();
+
+        Tally tally = new();
+
+        while (feed.Reader.TryRead(out Happening? happening))
+        {
+            tally.Add(happening);
+        }
+
+        return tally;
+
+        void Ask(int toy, AskKind kind, string host, Reason heldAfterwards)
+        {
+            GateQuery query = new() { Toy = toy, Kind = kind, Port = kind == AskKind.Lookup ? 0 : 443 };
+            query.Host.Read(host);
+            _ = heldAfterwards == Reason.None ? gate.Ask(query) : gate.Hold(query, heldAfterwards);
+        }
+    }
+
+    // The repository's root: the folder with the solution, above wherever the tests were built to.
+    private static string Root()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "ToyGuard.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException("ToyGuard.sln");
+    }
+
+    private sealed class StoppedTime : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone
+        {
+            get { return TimeZoneInfo.Utc; }
+        }
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            return Time;
+        }
+    }
+}
