@@ -27,15 +27,20 @@ try
 
             return 0;
 
+        case ["sizes"]:
+            WriteSizes();
+            return 0;
+
         case ["cut", string folder, string source]:
             Console.WriteLine(ListingCutter.Cut(folder, source) + " listings cut.");
             return 0;
 
         default:
             Console.WriteLine("check X.nfproj…          both gates; exit code 1 where something was found");
-            Console.WriteLine("build ROOT CACHE X.nfproj  the same, with answers kept: what a build calls");
-            Console.WriteLine("list X.nfproj…        rewrites the Compile list from the folder");
-            Console.WriteLine("cut FOLDER LISTINGS   rewrites the listings in FOLDER from full ones, type by type");
+            Console.WriteLine("build ROOT CACHE X.nfproj the same, with answers kept: what a build calls");
+            Console.WriteLine("list X.nfproj…           rewrites the Compile list from the folder");
+            Console.WriteLine("sizes                    writes firmware/budgets.json and prints it");
+            Console.WriteLine("cut FOLDER LISTINGS      rewrites the listings in FOLDER from full ones, type by type");
             return 2;
     }
 }
@@ -56,6 +61,25 @@ List<Finding> Check(string[] projects)
     }
 
     return findings;
+}
+
+void WriteSizes()
+{
+    string root = Directory.GetCurrentDirectory();
+
+    while (!File.Exists(Path.Combine(root, "ToyGuard.sln")))
+    {
+        root = Path.GetDirectoryName(root) ?? throw new FormatException("ToyGuard.sln is not in this folder or above it.");
+    }
+
+    SortedDictionary<string, AssemblySizes> sizes = Budgets.Measure(root, new NanoCompiler(new ReferenceAssemblies(listings)));
+    Budgets.Write(Path.Combine(root, "firmware", "budgets.json"), sizes);
+    Console.WriteLine("assembly             IL     strings  literals   (bytes; budget " + Budgets.Max.Il + ", " + Budgets.Max.Strings + ", " + Budgets.Max.Literals + ")");
+
+    foreach ((string name, AssemblySizes measured) in sizes)
+    {
+        Console.WriteLine($"{name,-18}{measured.Il,7}{measured.Strings,9}{measured.Literals,9}");
+    }
 }
 
 static int Say(IReadOnlyList<Finding> findings)

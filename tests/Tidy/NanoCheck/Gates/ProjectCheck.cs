@@ -57,6 +57,12 @@ internal sealed class ProjectCheck
 
             string message = Hints.Explain(diagnostic);
 
+            if (message.Contains("IsVolatile", System.StringComparison.Ordinal) && _findings.Any(static f => f.Id == "TG0004"))
+            {
+                // Said of the field; the compiler says it of every use.
+                continue;
+            }
+
             if (diagnostic.Location.SourceTree is not SyntaxTree tree)
             {
                 _findings.Add(new Finding(compilation.Project.Path, 0, 0, diagnostic.Id, message));

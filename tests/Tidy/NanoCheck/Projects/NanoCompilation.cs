@@ -47,11 +47,20 @@ public sealed class NanoCompilation
     /// <summary>True where an assembly came out.</summary>
     public bool IsEmitted => Emitted().Success;
 
+    /// <summary>The bytes of the assembly; empty where none came out.</summary>
+    public byte[] Image
+    {
+        get
+        {
+            Emitted();
+            return _image;
+        }
+    }
+
     /// <summary>The assembly. Only where <see cref="IsEmitted"/>; the caller disposes of it.</summary>
     public PEReader OpenImage()
     {
-        Emitted();
-        return new PEReader(new MemoryStream(_image, writable: false));
+        return new PEReader(new MemoryStream(Image, writable: false));
     }
 
     /// <summary>Its debug information. Only where <see cref="IsEmitted"/>; the caller disposes of it.</summary>
@@ -71,7 +80,7 @@ public sealed class NanoCompilation
                 image,
                 symbols,
                 options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, runtimeMetadataVersion: "v4.0.30319"));
-            _image = image.ToArray();
+            _image = _result.Success ? image.ToArray() : _image;
             _symbols = symbols.ToArray();
         }
 

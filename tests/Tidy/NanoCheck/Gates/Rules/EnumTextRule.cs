@@ -28,7 +28,7 @@ public sealed class EnumTextRule : LanguageRule
         }
 
         // In Colour.Red the whole is looked at, not the last word again.
-        if (node is not ExpressionSyntax expression || (node.Parent is MemberAccessExpressionSyntax access && access.Name == node) || context.Model.GetTypeInfo(expression).Type is not ITypeSymbol type)
+        if (node is not ExpressionSyntax expression || node is LiteralExpressionSyntax || (node.Parent is MemberAccessExpressionSyntax access && access.Name == node) || context.Model.GetTypeInfo(expression).Type is not ITypeSymbol type)
         {
             return;
         }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ToyGuard.NanoCheck.Gates.Rules;
@@ -15,9 +16,10 @@ public sealed class LongTextRule : LanguageRule
     /// <inheritdoc/>
     public override void Check(SyntaxNode node, RuleContext context)
     {
-        if (node.Span.Length > LengthMax && node is ExpressionSyntax expression
-            && node.Parent is not (BinaryExpressionSyntax or ParenthesizedExpressionSyntax)
-            && context.Model.GetConstantValue(expression) is { HasValue: true, Value: string { Length: > LengthMax } text })
+        bool isWhole = node is LiteralExpressionSyntax && node.Span.Length > LengthMax
+            || (node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } && node.Parent is not (BinaryExpressionSyntax or ParenthesizedExpressionSyntax));
+
+        if (isWhole && context.Model.GetConstantValue(node) is { HasValue: true, Value: string { Length: > LengthMax } text })
         {
             context.Report(node, "a string constant of " + text.Length + " characters: all strings and names of an assembly share 64 KiB on the device; "
                 + "return byte[] literals of 1 KiB from methods, in an assembly of their own.");

@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+
+using Mono.Cecil;
+
+using ToyGuard.Fakes;
+using ToyGuard.Tidy.House;
+
+namespace ToyGuard.Tidy.Layers;
+
+/// <summary>Goal: nothing leaves but through the one file that dials. Method: the instructions of what ships, for both runtimes.</summary>
+[TestClass]
+public class DialRulesTests
+{
+    private static readonly HashSet<string> s_dialers = DialRules.TypesOf(Repository.Here.Read(DialRules.DialingFile));
+    private static readonly HashSet<string> s_senders = DialRules.TypesOf(DialRules.SendingFiles.Select(Repository.Here.Read).ToArray());
+
+    [TestMethod]
+    [Req("EGR-12")]
+    public void Check_EveryDeviceAssembly_DialsInOneFile()
+    {
+        foreach (string project in Nano.Projects.Where(p => p.Contains("/firmware/", System.StringComparison.Ordinal)))
+        {
+            Expect.None(DialRules.Check(Assemblies.Read(Nano.Compiler.Compile(project, isDebug: false)), s_dialers, s_senders));
+        }
+    }
+
+    [TestMethod]
+    [Req("EGR-12")]
+    [DataRow("ToyGuard.Core")]
+    [DataRow("ToyGuard.Wire")]
+    [DataRow("ToyGuard.Guard")]
+    [DataRow("ToyGuard.Edge")]
+    public void Check_DesktopAssembly_DialsInOneFile(string name)
+    {
+        Expect.None(DialRules.Check(Assemblies.Desktop(name), s_dialers, s_senders));
+    }
+
+    [TestMethod]
+    public void TypesOf_TheFilesThatMay_AreWhatTheyAreCalled()
+    {
+        Assert.AreEqual("ToyGuard.Edge.Dialing.Dialer", string.Join(' ', s_dialers));
+        Assert.AreEqual("ToyGuard.Edge.Datagrams", string.Join(' ', s_senders));
+    }
+
+    [TestMethod]
+    [DataRow("Socket::Connect(")]
+    [DataRow("SslStream::.ctor")]
+    [DataRow("SslStream::AuthenticateAsClient")]
+    [DataRow("Dns::GetHostEntry")]
+    [DataRow("Socket::SendTo(")]
+    public void Check_Sample_IsRefused(string words)
+    {
+        AssemblyDefinition sample = Assemblies.Sample("Dialing.cs");
+        Expect.Refused(DialRules.Check(sample, s_dialers, s_senders), words);
+        Expect.None(DialRules.Check(sample, DialRules.TypesOf(Repository.Here.Read("tests/Tidy/Samples/Assemblies/Dialing.cs")), s_senders));
+    }
+}

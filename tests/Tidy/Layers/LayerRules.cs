@@ -1,0 +1,155 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Xml.Linq;
+
+using Mono.Cecil;
+
+using ToyGuard.NanoCheck.Projects;
+using ToyGuard.Tidy.House;
+
+namespace ToyGuard.Tidy.Layers;
+
+/// <summary>Who may know whom, in project files and in what the compiler made of them.</summary>
+public static class LayerRules
+{
+    /// <summary>Folders of firmware/ from the bottom up. A folder may know those of lower rows, and nobody beside it.</summary>
+    private static readonly string[][] s_rows =
+    {
+        new[] { "Core", "Wire" },
+        new[] { "Assets", "Guard" },
+        new[] { "Page" },
+        new[] { "Edge" },
+        new[] { "Kit" },
+        new[] { "Samples" },
+        new[] { "Toy", "Hub", "Emulator", "Maker" },
+    };
+
+    // What loads wherever the interpreter runs.
+    private static readonly HashSet<string> s_plainAssemblies = new() { "mscorlib", "nanoFramework.System.Collections", "nanoFramework.System.Text" };
+
+    private static readonly string[] s_pureFolders = { "Core", "Wire", "Guard", "Page", "Assets" };
+
+    private static readonly HashSet<string> s_pureNamespaces = new()
+    {
+        "System", "System.Collections", "System.Text", "System.Diagnostics", "System.Diagnostics.CodeAnalysis", "System.Runtime.CompilerServices", "System.Reflection",
+    };
+
+    private static readonly HashSet<string> s_impureTypes = new()
+    {
+        "System.Console", "System.Environment", "System.GC", "System.Random", "System.WeakReference", "System.Diagnostics.Debug", "System.Diagnostics.Debugger",
+        "System.Reflection.Assembly",
+    };
+
+    private static readonly HashSet<string> s_impureMembers = new() { "System.DateTime.get_UtcNow", "System.DateTime.get_Today", "System.Guid.NewGuid" };
+
+    /// <summary>Project references go down the rows; nothing in firmware/ builds on tests/.</summary>
+    public static IEnumerable<string> Projects(Repository tree)
+    {
+        foreach (string file in tree.EndingIn("proj"))
+        {
+            int row = Row(file);
+
+            if (row < 0)
+            {
+                if (file.StartsWith("firmware/", StringComparison.Ordinal))
+                {
+                    yield return file + " stands in a folder of firmware/ that has no layer; design.md, section 2, lists them.";
+                }
+
+                continue;
+            }
+
+            foreach (XElement reference in XDocument.Load(tree.Full(file)).Descendants().Where(e => e.Name.LocalName == "ProjectReference"))
+            {
+                string include = ((string)reference.Attribute("Include")!).Replace('\\', '/');
+                string target = Path.GetRelativePath(tree.Root, Path.Combine(Path.GetDirectoryName(tree.Full(file))!, include)).Replace('\\', '/');
+                int targetRow = Row(target);
+
+                if (targetRow < 0 || targetRow >= row)
+                {
+                    yield return file + " builds on " + target + ": layers are known from above only.";
+                }
+            }
+        }
+    }
+
+    /// <summary>The pure folders refer to nothing on the device but what loads everywhere.</summary>
+    public static IEnumerable<string> DeviceReferences(Repository tree)
+    {
+        foreach (string file in tree.EndingIn(".nfproj"))
+        {
+            if (Array.IndexOf(s_pureFolders, Folder(file)) < 0)
+            {
+                continue;
+            }
+
+            foreach (NanoReference reference in NanoProject.Read(tree.Full(file)).References)
+            {
+                if (!s_plainAssemblies.Contains(reference.Name))
+                {
+                    yield return file + " refers to " + reference.Name + ": it must load on the interpreter alone, with "
+                        + string.Join(", ", s_plainAssemblies) + ".";
+                }
+            }
+        }
+    }
+
+    /// <summary>Names no socket, file, thread, pin, wall clock or chance, and keeps nothing that changes in a static.</summary>
+    /// <remarks>Monitor is what a lock becomes.</remarks>
+    public static IEnumerable<string> Pure(AssemblyDefinition assembly)
+    {
+        string name = assembly.Name.Name;
+
+        foreach (TypeReference type in assembly.MainModule.GetTypeReferences())
+        {
+            bool isOwn = type.Namespace.StartsWith("ToyGuard.", StringComparison.Ordinal);
+            bool isTaken = type.DeclaringType is not null || type.FullName == "System.Threading.Monitor"
+                || (s_pureNamespaces.Contains(type.Namespace) && !s_impureTypes.Contains(type.FullName));
+
+            if (!isOwn && !isTaken)
+            {
+                yield return name + " names " + type.FullName + ": take it as an argument, from the edge.";
+            }
+        }
+
+        foreach (MemberReference member in assembly.MainModule.GetMemberReferences())
+        {
+            string full = member.DeclaringType.FullName + "." + member.Name;
+
+            if (s_impureMembers.Contains(full))
+            {
+                yield return name + " calls " + full + ": take it as an argument, from the edge.";
+            }
+        }
+
+        foreach (TypeDefinition type in assembly.MainModule.GetTypes())
+        {
+            foreach (FieldDefinition field in type.Fields)
+            {
+                bool isMade = field.Name.Contains('<', StringComparison.Ordinal) || type.Name.Contains('<', StringComparison.Ordinal);
+
+                if (field.IsStatic && !field.IsInitOnly && !field.IsLiteral && !isMade)
+                {
+                    yield return name + ": " + type.FullName + "." + field.Name + " is a static that changes.";
+                }
+            }
+        }
+    }
+
+    /// <summary>The names of the folders whose assemblies must be pure.</summary>
+    public static IReadOnlyList<string> PureFolders => s_pureFolders;
+
+    private static int Row(string file)
+    {
+        string folder = Folder(file);
+        return folder.Length == 0 ? -1 : Array.FindIndex(s_rows, r => r.Contains(folder));
+    }
+
+    private static string Folder(string file)
+    {
+        string[] parts = file.Split('/');
+        return parts.Length > 2 && parts[0] == "firmware" ? parts[1] : "";
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+
+namespace ToyGuard.Tidy.Projects;
+
+/// <summary>The one version of each nanoFramework package, which belongs to one firmware: a wrong pair does not start on the device.</summary>
+public static class Pins
+{
+    /// <summary>Package and version by the name of the assembly it brings.</summary>
+    public static IReadOnlyDictionary<string, (string Package, string Version)> ByAssembly { get; } = new Dictionary<string, (string, string)>
+    {
+        ["mscorlib"] = ("nanoFramework.CoreLibrary", "1.17.11"),
+        ["nanoFramework.Runtime.Events"] = ("nanoFramework.Runtime.Events", "1.11.39"),
+        ["nanoFramework.Runtime.Native"] = ("nanoFramework.Runtime.Native", "1.7.11"),
+        ["nanoFramework.System.Collections"] = ("nanoFramework.System.Collections", "1.5.75"),
+        ["nanoFramework.System.Text"] = ("nanoFramework.System.Text", "1.3.42"),
+        ["nanoFramework.TestFramework"] = ("nanoFramework.TestFramework", "3.0.80"),
+        ["nanoFramework.UnitTestLauncher"] = ("nanoFramework.TestFramework", "3.0.80"),
+        ["System.Device.Wifi"] = ("nanoFramework.System.Device.Wifi", "1.5.150"),
+        ["System.IO.Streams"] = ("nanoFramework.System.IO.Streams", "1.1.96"),
+        ["System.Math"] = ("nanoFramework.System.Math", "1.5.116"),
+        ["System.Net"] = ("nanoFramework.System.Net", "1.11.60"),
+        ["System.Threading"] = ("nanoFramework.System.Threading", "1.1.52"),
+    };
+}

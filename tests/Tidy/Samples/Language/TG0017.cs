@@ -1,0 +1,14 @@
+namespace Samples;
+
+public static class Cultures
+{
+    public static bool Use(string host)
+    {
+        bool isSame = host == "a.example";
+        bool begins = host.StartsWith("a."); // refused
+        bool ends = host.EndsWith(".example"); // refused
+        int order = string.Compare(host, "b"); // refused
+        order += host.CompareTo("b"); // refused
+        return isSame || begins || ends || order == host.IndexOf('.');
+    }
+}

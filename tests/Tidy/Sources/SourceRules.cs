@@ -1,0 +1,176 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+using ToyGuard.Tidy.House;
+
+namespace ToyGuard.Tidy.Sources;
+
+/// <summary>How sources are cut: seams, conditional parts, thin programs, one public type a file.</summary>
+public static class SourceRules
+{
+    /// <summary>Lines that a device program may have in all its sources together.</summary>
+    public const int ProgramLinesMax = 150;
+
+    /// <summary>No conditional compilation: what differs between the runtimes stands in Nano and Desktop folders.</summary>
+    public static IEnumerable<string> Conditions(Repository tree)
+    {
+        foreach (string file in tree.EndingIn(".cs"))
+        {
+            string[] lines = tree.Read(file).Split('\n');
+
+            for (int i = 0; i < lines.Length; i++)
+            {
+                string line = lines[i].TrimStart();
+
+                if (line.StartsWith("#if", StringComparison.Ordinal) || line.StartsWith("#define", StringComparison.Ordinal))
+                {
+                    yield return file + "(" + (i + 1) + "): no conditional parts; what differs between the runtimes stands in Nano and Desktop folders.";
+                }
+            }
+        }
+    }
+
+    /// <summary>In firmware/, only Edge has Nano and Desktop folders, right below it.</summary>
+    public static IEnumerable<string> SeamFolders(Repository tree)
+    {
+        foreach (string file in tree.Files)
+        {
+            string[] parts = file.Split('/');
+            int at = Array.FindIndex(parts, p => p is "Nano" or "Desktop");
+
+            if (parts[0] == "firmware" && at >= 0 && (at != 2 || parts[1] != "Edge"))
+            {
+                yield return file + ": in firmware/ only Edge has a part for each runtime.";
+            }
+        }
+    }
+
+    /// <summary>Edge's two halves have the same public types with the same public members.</summary>
+    public static IEnumerable<string> Seams(Repository tree)
+    {
+        SortedSet<string> nano = Surface(tree, "firmware/Edge/Nano/");
+        SortedSet<string> desktop = Surface(tree, "firmware/Edge/Desktop/");
+
+        foreach (string member in nano.Except(desktop))
+        {
+            yield return "only firmware/Edge/Nano has " + member;
+        }
+
+        foreach (string member in desktop.Except(nano))
+        {
+            yield return "only firmware/Edge/Desktop has " + member;
+        }
+    }
+
+    /// <summary>Toy and Hub compose and decide nothing: they stay short.</summary>
+    public static IEnumerable<string> ThinPrograms(Repository tree)
+    {
+        foreach (string folder in new[] { "firmware/Toy/", "firmware/Hub/" })
+        {
+            int lines = tree.EndingIn(".cs").Where(f => f.StartsWith(folder, StringComparison.Ordinal)).Sum(f => tree.Read(f).Split('\n').Length - 1);
+
+            if (lines >= ProgramLinesMax)
+            {
+                yield return folder + " has " + lines + " lines; logic belongs where it can be tested.";
+            }
+        }
+    }
+
+    /// <summary>A file of firmware/ is named for its one public type; an enum, a struct or a delegate may live with it.</summary>
+    public static IEnumerable<string> PublicTypes(Repository tree)
+    {
+        foreach (string file in tree.EndingIn(".cs"))
+        {
+            if (!file.StartsWith("firmware/", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            List<MemberDeclarationSyntax> types = Types(tree.Read(file)).ToList();
+
+            if (types.Count == 0)
+            {
+                continue;
+            }
+
+            string name = Path.GetFileNameWithoutExtension(file);
+
+            if (types.TrueForAll(t => NameOf(t) != name))
+            {
+                yield return file + " has no public type of its name, but " + string.Join(", ", types.Select(NameOf)) + ".";
+            }
+
+            if (types.Count(t => t is ClassDeclarationSyntax or InterfaceDeclarationSyntax) > 1)
+            {
+                yield return file + " has several public types: " + string.Join(", ", types.Select(NameOf)) + ".";
+            }
+        }
+    }
+
+    private static IEnumerable<MemberDeclarationSyntax> Types(string source)
+    {
+        SyntaxNode root = CSharpSyntaxTree.ParseText(source).GetRoot();
+        return root.DescendantNodes(static n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+            .OfType<MemberDeclarationSyntax>().Where(static m => m is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax && m.Modifiers.Any(SyntaxKind.PublicKeyword));
+    }
+
+    private static string NameOf(MemberDeclarationSyntax type)
+    {
+        return type is DelegateDeclarationSyntax named ? named.Identifier.Text : ((BaseTypeDeclarationSyntax)type).Identifier.Text;
+    }
+
+    private static SortedSet<string> Surface(Repository tree, string folder)
+    {
+        SortedSet<string> surface = new(StringComparer.Ordinal);
+
+        foreach (string file in tree.EndingIn(".cs").Where(f => f.StartsWith(folder, StringComparison.Ordinal)))
+        {
+            foreach (MemberDeclarationSyntax type in Types(tree.Read(file)))
+            {
+                string name = type.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>()?.Name + "." + NameOf(type);
+                string bases = type is TypeDeclarationSyntax { BaseList: BaseListSyntax list } ? list.ToString() : "";
+                surface.Add(type.Modifiers + " " + type.Kind() + " " + name + bases);
+
+                foreach (MemberDeclarationSyntax member in (type as TypeDeclarationSyntax)?.Members ?? default)
+                {
+                    if (member.Modifiers.Any(SyntaxKind.PublicKeyword) || type is InterfaceDeclarationSyntax)
+                    {
+                        surface.Add(name + ": " + Shape(member));
+                    }
+                }
+            }
+        }
+
+        return surface;
+    }
+
+    // Attributes, names of parameters and bodies are each half's own business.
+    private static string Shape(MemberDeclarationSyntax member)
+    {
+        string modifiers = member.Modifiers.ToString();
+        string parameters = member is BaseMethodDeclarationSyntax method
+            ? "(" + string.Join(", ", method.ParameterList.Parameters.Select(p => (p.Modifiers + " " + p.Type).Trim())) + ")"
+            : "";
+
+        return member switch
+        {
+            MethodDeclarationSyntax one => modifiers + " " + one.ReturnType + " " + one.Identifier + parameters,
+            ConstructorDeclarationSyntax => modifiers + " constructor" + parameters,
+            PropertyDeclarationSyntax one => modifiers + " " + one.Type + " " + one.Identifier + " " + Accessors(one),
+            FieldDeclarationSyntax one => modifiers + " " + one.Declaration.Type + " " + string.Join(", ", one.Declaration.Variables.Select(v => v.Identifier.Text)),
+            _ => member.NormalizeWhitespace().ToString(),
+        };
+    }
+
+    private static string Accessors(PropertyDeclarationSyntax property)
+    {
+        return property.AccessorList is null ? "get" : string.Join(" ", property.AccessorList.Accessors
+            .Where(a => a.Modifiers.Count == 0).Select(a => a.Keyword.Text));
+    }
+}
