@@ -88,7 +88,6 @@ public sealed class DnsClientTests
     }
 
     [TestMethod]
-    [Req("EGR-03")]
     public void Lookup_EveryBrokenReply_IsAFailure()
     {
         string kind = "";
@@ -102,7 +101,6 @@ public sealed class DnsClientTests
     }
 
     [TestMethod]
-    [Req("EGR-03")]
     public void Lookup_EveryForeignReplyFirst_IsIgnoredUntilTheRightOneComes()
     {
         using FakeResolver resolver = new((r, heard) =>

@@ -168,7 +168,6 @@ public class DnsAnswerReaderTests
     }
 
     [TestMethod]
-    [Req("EGR-03")]
     public void Read_EveryForeignReply_IsNotOurs()
     {
         DnsAnswerReader reader = new();
@@ -184,7 +183,6 @@ public class DnsAnswerReaderTests
     }
 
     [TestMethod]
-    [Req("EGR-03")]
     public void Read_EveryBrokenReply_IsOursButNotComplete()
     {
         DnsAnswerReader reader = new();

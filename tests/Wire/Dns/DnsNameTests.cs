@@ -145,6 +145,18 @@ public class DnsNameTests
         Assert.AreEqual((int)DnsFault.PointerOverlap, (int)name.Fault);
     }
 
+    // The second byte of the pointer at 15 would be the first of the name that leads to it: 12, which is where a good name stands.
+    [TestMethod]
+    public void Read_PointerThatRunsIntoItsPointer_IsRefused()
+    {
+        DnsName name = new();
+        byte[] message = new DnsBuilder().Fill(0, 12).Name("a").U8(0xC0).U8(12).Fill('b', 12).Jump(15).Bytes();
+
+        Assert.AreEqual((int)ReadStatus.Refused, (int)name.Read(message, 0, message.Length, 16, true));
+        Assert.AreEqual((int)DnsFault.PointerOverlap, (int)name.Fault);
+        Assert.AreEqual(15, name.FaultOffset);
+    }
+
     [TestMethod]
     [DataRow(126, 0)]
     [DataRow(127, (int)DnsFault.TooManyPointers)]
