@@ -93,18 +93,22 @@ public sealed class EndpointState
         _nameCount = 0;
     }
 
-    /// <summary>Goes on where the state of the same endpoint was before the toys were replaced: what is used stays used.</summary>
-    internal void GoOnFrom(EndpointState before)
+    /// <summary>Counts at least the bytes that <paramref name="other"/> counts: the same endpoint before a change.</summary>
+    internal void TakeBytes(EndpointState other)
     {
-        if (BytesToday < before.BytesToday)
+        if (BytesToday < other.BytesToday)
         {
-            BytesToday = before.BytesToday;
+            BytesToday = other.BytesToday;
         }
+    }
 
-        if (_isWildcard && before._names is not null && _nameCount < before._nameCount)
+    /// <summary>Knows at least as many names as <paramref name="other"/> does: the same wildcard before a change, or on another port.</summary>
+    internal void TakeNames(EndpointState other)
+    {
+        if (other._names is not null && _nameCount < other._nameCount)
         {
-            _names = (byte[])before._names.Clone();
-            _nameCount = before._nameCount;
+            _names = (byte[])other._names.Clone();
+            _nameCount = other._nameCount;
         }
     }
 

@@ -160,12 +160,7 @@ public sealed class Gate
     {
         lock (_lock)
         {
-            EndpointState? found = _state.ToyAt(toy)?.EndpointAt(endpoint);
-
-            if (found is not null)
-            {
-                found.IsApproved = isApproved;
-            }
+            _state.ToyAt(toy)?.Approve(endpoint, isApproved);
         }
     }
 
@@ -249,6 +244,7 @@ public sealed class Gate
     private static Reason DecideAmong(ToyState toy, GateQuery query, Moment now, int only, out int endpoint)
     {
         Endpoint[] endpoints = toy.Manifest.Endpoints;
+        HostName host = query.Host;
         Reason held = Reason.NotOnManifest;
         int nearness = 0;
         endpoint = 0;
@@ -257,7 +253,7 @@ public sealed class Gate
         {
             Endpoint listed = endpoints[number - 1];
 
-            if ((only != AnyEndpoint && only != number) || !listed.Pattern.Matches(query.Host))
+            if ((only != AnyEndpoint && only != number) || !listed.Pattern.Matches(host))
             {
                 continue;
             }

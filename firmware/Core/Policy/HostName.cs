@@ -30,6 +30,12 @@ public sealed class HostName
     /// <summary>What the last reading found wrong; None exactly when a name is held.</summary>
     public HostFault Fault { get; private set; } = HostFault.NotRead;
 
+    /// <summary>A number that equal names share, so that most unequal ones need no look at their bytes.</summary>
+    internal int Hash { get; private set; }
+
+    /// <summary>The same number of what follows the first label.</summary>
+    internal int ParentHash { get; private set; }
+
     /// <summary>Reads a name from bytes as they came. Drops one trailing dot, lower-cases A to Z, refuses all else that is not in form. Allocates nothing.</summary>
     public HostFault Read(byte[] source, int offset, int count)
     {
@@ -83,14 +89,17 @@ public sealed class HostName
     /// <summary>True when both hold a name and it is the same one.</summary>
     public bool IsSame(HostName other)
     {
-        if (Length == 0 || Length != other.Length)
+        if (Length == 0 || Length != other.Length || Hash != other.Hash)
         {
             return false;
         }
 
+        byte[] mine = Bytes;
+        byte[] theirs = other.Bytes;
+
         for (int i = 0; i < Length; i++)
         {
-            if (Bytes[i] != other.Bytes[i])
+            if (mine[i] != theirs[i])
             {
                 return false;
             }
@@ -118,9 +127,35 @@ public sealed class HostName
         if (Fault == HostFault.None)
         {
             Length = count;
+            MakeHashes();
         }
 
         return Fault;
+    }
+
+    private void MakeHashes()
+    {
+        int hash = 0;
+        int parent = 0;
+        bool isInParent = false;
+
+        for (int i = 0; i < Length; i++)
+        {
+            byte b = Bytes[i];
+            hash = hash * 31 + b;
+
+            if (isInParent)
+            {
+                parent = parent * 31 + b;
+            }
+            else
+            {
+                isInParent = b == '.';
+            }
+        }
+
+        Hash = hash;
+        ParentHash = parent;
     }
 
     private HostFault JudgeCharacters(int count)

@@ -22,15 +22,22 @@ public sealed class HostPattern
     // The exact name, or what follows the "*.".
     private readonly HostName _name;
 
+    private readonly bool _isWildcard;
+    private readonly int _hash;
+
     private HostPattern(HostName name, bool isWildcard)
     {
         _name = name;
-        IsWildcard = isWildcard;
+        _isWildcard = isWildcard;
+        _hash = name.Hash;
         Text = isWildcard ? "*." + name.ToString() : name.ToString();
     }
 
     /// <summary>True for "*." patterns.</summary>
-    public bool IsWildcard { get; }
+    public bool IsWildcard
+    {
+        get { return _isWildcard; }
+    }
 
     /// <summary>The pattern in lower case, without trailing dot.</summary>
     public string Text { get; }
@@ -70,21 +77,24 @@ public sealed class HostPattern
     /// <summary>True when <paramref name="host"/> holds a name that the pattern covers. Allocates nothing.</summary>
     public bool Matches(HostName host)
     {
-        return IsWildcard ? IsOneBelow(host) : _name.IsSame(host);
+        // A home has a thousand patterns and asks often: most are passed over here, and none is taken by its number alone.
+        return _isWildcard ? host.ParentHash == _hash && IsOneBelow(host) : host.Hash == _hash && _name.IsSame(host);
     }
 
     private bool IsOneBelow(HostName host)
     {
+        byte[] bytes = host.Bytes;
+        byte[] name = _name.Bytes;
         int label = host.Length - _name.Length - 1;
 
-        if (label < 1 || host.Bytes[label] != '.')
+        if (label < 1 || bytes[label] != '.')
         {
             return false;
         }
 
         for (int i = 0; i < label; i++)
         {
-            if (host.Bytes[i] == '.')
+            if (bytes[i] == '.')
             {
                 return false;
             }
@@ -92,7 +102,7 @@ public sealed class HostPattern
 
         for (int i = 0; i < _name.Length; i++)
         {
-            if (host.Bytes[label + 1 + i] != _name.Bytes[i])
+            if (bytes[label + 1 + i] != name[i])
             {
                 return false;
             }

@@ -80,6 +80,20 @@ public sealed class ToyState
         }
     }
 
+    /// <summary>Approves an endpoint or takes the approval back; a number that names none changes nothing.</summary>
+    internal void Approve(int number, bool isApproved)
+    {
+        EndpointState? state = EndpointAt(number);
+
+        if (state is not null)
+        {
+            state.IsApproved = isApproved;
+
+            // What its wildcard let out today by another port is let out.
+            GoOnFrom(this);
+        }
+    }
+
     /// <summary>Takes over what the toy of the same name among <paramref name="before"/> used of its day.</summary>
     internal void GoOnFrom(ToyState[] before)
     {
@@ -92,17 +106,29 @@ public sealed class ToyState
         }
     }
 
+    // Bytes belong to an endpoint, names to a wildcard, which several endpoints may share.
     private void GoOnFrom(ToyState before)
     {
         for (int mine = 1; mine <= Endpoints.Length; mine++)
         {
             for (int theirs = 1; theirs <= before.Endpoints.Length; theirs++)
             {
-                EndpointState? state = before.EndpointAt(theirs);
+                EndpointState? now = EndpointAt(mine);
+                EndpointState? then = before.EndpointAt(theirs);
 
-                if (state is not null && before.Manifest.Endpoints[theirs - 1].Id == Manifest.Endpoints[mine - 1].Id)
+                if (now is null || then is null)
                 {
-                    EndpointAt(mine)?.GoOnFrom(state);
+                    continue;
+                }
+
+                if (Manifest.Endpoints[mine - 1].Id == before.Manifest.Endpoints[theirs - 1].Id)
+                {
+                    now.TakeBytes(then);
+                }
+
+                if (Manifest.Endpoints[mine - 1].Pattern.Text == before.Manifest.Endpoints[theirs - 1].Pattern.Text)
+                {
+                    now.TakeNames(then);
                 }
             }
         }

@@ -96,6 +96,7 @@ public class AddressJudgeTests
     [DataRow("64:ff9b:1::c000:201", 35)] // a documentation address inside, but a network of one's own
     [DataRow("64:ff9b:2::", 35)]
     [DataRow("100::", 35)]
+    [DataRow("100::c000:201", 35)]
     [DataRow("100::ffff:ffff:ffff:ffff", 35)]
     [DataRow("100:0:0:1::", 35)]
     [DataRow("1fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", 35)]
@@ -135,6 +136,7 @@ public class AddressJudgeTests
     [DataRow("3fff:fff:ffff:ffff:ffff:ffff:ffff:ffff", 0)]
     [DataRow("3fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", 0)]
     [DataRow("4000::", 35)]
+    [DataRow("8000::c000:201", 35)]
     [DataRow("5eff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", 35)]
     [DataRow("5f00::", 35)]
     [DataRow("5f00:ffff:ffff:ffff:ffff:ffff:ffff:ffff", 35)]
@@ -168,6 +170,15 @@ public class AddressJudgeTests
     [DataRow("::fffe:c000:201", 35)] // one before, one after: nothing of the kind
     [DataRow("::1:0:c000:201", 35)]
     [DataRow("::ffff:0:c000:201", 35)] // IPv4-translated, never given out
+    [DataRow("::ff:c000:201", 35)]
+    [DataRow("::ff00:c000:201", 35)]
+    [DataRow("::1:c000:201", 35)]
+    [DataRow("0:0:100::ffff:c000:201", 35)]
+    [DataRow("0:0:0:0:1:ffff:c000:201", 35)]
+    [DataRow("0:1::c000:201", 35)]
+    [DataRow("64:ff9b:100::c000:201", 35)]
+    [DataRow("64:ff9b:0:0:0:ffff:c000:201", 35)]
+    [DataRow("65:ff9b::c000:201", 35)]
     [DataRow("::c000:201", 0)] // IPv4-compatible
     [DataRow("::7f00:1", 31)]
     [DataRow("::a00:1", 30)]

@@ -116,6 +116,32 @@ public class GateAskTests
     }
 
     [TestMethod]
+    [Req("EGR-04")]
+    public void Approve_TwinOfAFullWildcard_GivesNoNewNames()
+    {
+        ToyState toy = Home.ToyWith(
+            new Endpoint[] { Home.Place("one", "*.cdn.example", 443, Scheme.Https), Home.Place("two", "*.cdn.example", 8443, Scheme.Https) });
+        toy = new ToyState("bear", toy.Manifest, new EndpointState[] { toy.Endpoints[0], new EndpointState(toy.Manifest.Endpoints[1], false, 0) });
+        Gate gate = new Gate(Home.StateWith(toy), new VerdictCounters());
+
+        for (int i = 0; i < EndpointState.NamesMax; i++)
+        {
+            Home.AssertAllowed(1, gate.Ask(Home.Query(AskKind.Https, "s" + i.ToString() + ".cdn.example", 443)), "");
+        }
+
+        gate.Approve(1, 2, true);
+        Home.AssertHeld(Reason.TooManyNames, gate.Ask(Home.Query(AskKind.Https, "new.cdn.example", 8443)), "approved");
+        Home.AssertAllowed(2, gate.Ask(Home.Query(AskKind.Https, "s3.cdn.example", 8443)), "a name of today");
+
+        gate.ReplaceToys(new ToyState[] { Home.ToyWith(toy.Manifest.Endpoints) });
+        Home.AssertHeld(Reason.TooManyNames, gate.Ask(Home.Query(AskKind.Https, "new.cdn.example", 8443)), "replaced");
+
+        gate.ReplaceToys(new ToyState[] { new ToyState("bear", toy.Manifest) });
+        gate.Approve(1, 2, true);
+        Home.AssertHeld(Reason.TooManyNames, gate.Ask(Home.Query(AskKind.Https, "new.cdn.example", 8443)), "replaced by an unapproved one, and approved");
+    }
+
+    [TestMethod]
     public void Ask_ExactHostBesideAWildcard_LeavesItsNamesAlone()
     {
         ToyState toy = Home.ToyWith(
@@ -149,6 +175,19 @@ public class GateAskTests
         Home.AssertHeld(Reason.EndpointBudget, gate.Recheck(Home.StoriesQuery(), Home.StoriesEndpoint, 1), "1000");
         Assert.AreEqual("bear:stories.toys.example:23:1 ", listener.Heard);
         Assert.AreEqual(1, counters.Today(1, Home.StoriesEndpoint, Reason.EndpointBudget));
+    }
+
+    [TestMethod]
+    [Req("EGR-09")]
+    public void AddBytes_AgainAndAgain_AddsUp()
+    {
+        GateState state = Home.SampleState();
+        Gate gate = new Gate(state, new VerdictCounters());
+        gate.AddBytes(1, Home.StoriesEndpoint, 300);
+        gate.AddBytes(1, Home.StoriesEndpoint, 0);
+        gate.AddBytes(1, Home.StoriesEndpoint, 300);
+
+        Assert.AreEqual(600L, state.Toys[0].Endpoints[Home.StoriesEndpoint - 1].BytesToday);
     }
 
     [TestMethod]
@@ -300,11 +339,28 @@ public class GateAskTests
         gate.SetClock(Home.At(Home.Monday + 1, 0));
         Home.AssertAllowed(Home.StoriesEndpoint, gate.Ask(Home.StoriesQuery()), "midnight: bytes");
         Home.AssertAllowed(Home.FilesEndpoint, gate.Ask(Home.Query(AskKind.Https, "new.cdn.example", 443)), "midnight: names");
+        Assert.AreEqual(0L, state.Toys[0].Endpoints[Home.StoriesEndpoint - 1].BytesToday);
 
         UseUp(gate);
         gate.SetClock(Home.At(Home.Monday, Home.Noon));
         gate.SetClock(Home.At(Home.Monday + 1, Home.Noon));
         AssertUsedUp(gate, "over the same midnight twice");
+    }
+
+    [TestMethod]
+    [Req("EGR-09")]
+    public void SetClock_NewDay_IsNewForEveryToy()
+    {
+        GateState state = new GateState(new ToyState[] { Home.SampleToy(), Home.SampleToy() });
+        state.IsPaired = true;
+        state.Now = Home.At(Home.Monday, Home.Noon);
+        Gate gate = new Gate(state, new VerdictCounters());
+        gate.AddBytes(1, Home.StoriesEndpoint, 1000);
+        gate.AddBytes(2, Home.StoriesEndpoint, 1000);
+        gate.SetClock(Home.At(Home.Monday + 1, Home.Noon));
+
+        Assert.AreEqual(0L, state.Toys[0].Endpoints[Home.StoriesEndpoint - 1].BytesToday);
+        Assert.AreEqual(0L, state.Toys[1].Endpoints[Home.StoriesEndpoint - 1].BytesToday);
     }
 
     // A restart keeps the counts of a day. Whether the day is known again before or after they are there must not matter.

@@ -326,6 +326,19 @@ public class GateTests
 
     [TestMethod]
     [Req("EGR-09")]
+    public void Decide_SmallestLimit_HoldsAfterOneByte()
+    {
+        Endpoint tiny = new Endpoint("tiny", Home.Pattern(Home.Stories), 443, Scheme.Https, "", Party.First, "", new string[0], 1, null);
+        GateState state = Home.StateWith(Home.ToyWith(new Endpoint[] { tiny }));
+        Gate gate = new Gate(state, new VerdictCounters());
+        Home.AssertAllowed(1, Gate.Decide(state, Home.StoriesQuery()), "none yet");
+
+        gate.AddBytes(1, 1, 1);
+        Home.AssertHeld(Reason.EndpointBudget, Gate.Decide(state, Home.StoriesQuery()), "one");
+    }
+
+    [TestMethod]
+    [Req("EGR-09")]
     public void Decide_NoDailyLimit_NeverHoldsForBytes()
     {
         Endpoint[] endpoints = new Endpoint[] { Home.Place("stories", Home.Stories, 443, Scheme.Https) };
@@ -392,6 +405,7 @@ public class GateTests
         {
             Verdict verdict = DecideWithBrokenFrom(first);
             Assert.AreEqual((int)order[first], (int)verdict.Reason, "all broken from rule " + first.ToString());
+            Assert.AreEqual(first < 9 ? 0 : 1, verdict.Endpoint, "the endpoint, from rule " + first.ToString());
         }
     }
 
@@ -501,6 +515,18 @@ public class GateTests
         {
             Assert.AreEqual(endpoint, verdict.Endpoint);
         }
+    }
+
+    [TestMethod]
+    [Req("EGR-01")]
+    public void Decide_TwoEquallyNear_NamesTheFirst()
+    {
+        ToyState toy = Home.ToyWith(
+            new Endpoint[] { Home.Place("one", Home.Stories, 443, Scheme.Https), Home.Place("two", Home.Stories, 8443, Scheme.Https) });
+
+        Verdict verdict = Gate.Decide(Home.StateWith(toy), Home.Query(AskKind.Https, Home.Stories, 9000));
+        Home.AssertHeld(Reason.OtherPort, verdict, "");
+        Assert.AreEqual(1, verdict.Endpoint);
     }
 
     [TestMethod]

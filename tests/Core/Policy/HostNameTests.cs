@@ -33,6 +33,7 @@ public class HostNameTests
             "toys.example", "toys.example",
             "TOYS.EXAMPLE", "toys.example",
             "ToYs.ExAmPlE", "toys.example",
+            "AzZa-09.EXAMPLE", "azza-09.example",
             "toys.example.", "toys.example",
             "TOYS.example.", "toys.example",
             "www.toys.example", "www.toys.example",
@@ -195,6 +196,8 @@ public class HostNameTests
         AssertBytesFault(HostFault.Nul, "00");
         AssertBytesFault(HostFault.Nul, "00746f79732e6578616d706c65");
         AssertBytesFault(HostFault.NonAscii, "746f79732eff6578616d706c65");
+        AssertBytesFault(HostFault.NonAscii, "746f79732e806578616d706c65");
+        AssertBytesFault(HostFault.Control, "746f79732e7f6578616d706c65");
         AssertBytesFault(HostFault.NonAscii, "f46f79732e6578616d706c65"); // the bit that seven-bit readers drop: "toys.example"
         AssertBytesFault(HostFault.NonAscii, "746f7973c0ae6578616d706c65"); // a dot in two bytes of overlong UTF-8
         AssertBytesFault(HostFault.NonAscii, "746f7973ae6578616d706c65");
@@ -331,6 +334,22 @@ public class HostNameTests
             Assert.IsFalse(name.IsSame(other), others[i]);
             Assert.IsFalse(other.IsSame(name), others[i]);
         }
+    }
+
+    // The number that names are sorted out by is the same for these.
+    [TestMethod]
+    [Req("EGR-02")]
+    public void IsSame_TwoNamesOfOneHash_False()
+    {
+        HostName name = new HostName();
+        HostName other = new HostName();
+        name.Read("c0.toys.example");
+        other.Read("an.toys.example");
+        Assert.IsFalse(name.IsSame(other));
+
+        name.Read("toys.example.xc0");
+        other.Read("toys.example.xan");
+        Assert.IsFalse(name.IsSame(other));
     }
 
     [TestMethod]

@@ -136,6 +136,19 @@ public class HostPatternTests
         Assert.AreEqual(isMatch, Home.Pattern(pattern).Matches(name));
     }
 
+    // The number that names are sorted out by is the same for c0 and an.
+    [TestMethod]
+    [Req("EGR-02")]
+    [DataRow("c0.toys.example", "an.toys.example")]
+    [DataRow("*.c0.toys.example", "a.an.toys.example")]
+    [DataRow("*.toys.xc0", "a.toys.xan")]
+    public void Matches_OtherNameOfTheSameHash_False(string pattern, string host)
+    {
+        HostName name = new HostName();
+        Assert.AreEqual((int)HostFault.None, (int)name.Read(host));
+        Assert.IsFalse(Home.Pattern(pattern).Matches(name));
+    }
+
     [TestMethod]
     [Req("EGR-02")]
     public void Matches_NoName_False()

@@ -18,6 +18,13 @@ public class ModelTests
     }
 
     [TestMethod]
+    public void NewEndpoint_FirstAndLastPort_AreFine()
+    {
+        Assert.AreEqual(1, Home.Place("x", Home.Stories, 1, Scheme.Https).Port);
+        Assert.AreEqual(65535, Home.Place("x", Home.Stories, 65535, Scheme.Https).Port);
+    }
+
+    [TestMethod]
     public void NewEndpoint_NothingToMatch_Throws()
     {
         Check.Throws(
