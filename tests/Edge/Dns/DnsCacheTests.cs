@@ -52,6 +52,7 @@ public sealed class DnsCacheTests
         Assert.IsFalse(IsKept("aa.example", 1));
         Assert.IsFalse(IsKept("b.example", 1));
         Assert.IsFalse(IsKept("a.exampl", 1));
+        Assert.IsFalse(IsKept("a.examples", 1));
         Assert.IsFalse(_cache.TryGet(new HostName(), 1, new byte[4], out _, out _));
     }
 

@@ -59,6 +59,25 @@ public class DnsAnswerReaderTests
     }
 
     [TestMethod]
+    public void Read_NothingBehindTheQuestion_IsWhole()
+    {
+        DnsAnswerReader reader = new();
+
+        Assert.AreEqual((int)ReadStatus.Complete, (int)Read(reader, new DnsBuilder().Header(Id, 0x8183, 1, 0, 0, 0).Question(Name, 1).Bytes()));
+        Assert.AreEqual(3, reader.Code);
+    }
+
+    [TestMethod]
+    public void Read_LongestReply_IsRead()
+    {
+        DnsAnswerReader reader = new();
+        int room = DnsAnswerReader.LengthMax - 31 - 29 - 11;
+
+        Assert.AreEqual((int)ReadStatus.Complete, (int)Read(reader, Head(1, 0, 1).Address(Name, 60, 7).Record("", 16, 60, room).Fill('t', room).Bytes()));
+        Assert.AreEqual(1, reader.AddressCount);
+    }
+
+    [TestMethod]
     public void Read_AddressOfAnotherName_IsNotFound()
     {
         DnsAnswerReader reader = new();
@@ -82,7 +101,7 @@ public class DnsAnswerReaderTests
     {
         DnsAnswerReader reader = new();
         byte[] message = Head(1, 1, 1).Name(Name).U16(1).U16(3).U16(0).U16(60).U16(4).Fill(66, 4)
-            .Address(Name, 60, 66).Address(Name, 60, 66).Bytes();
+            .Record(Name, 1, 60, 5).Fill(66, 5).Address(Name, 60, 66).Bytes();
 
         Assert.AreEqual((int)ReadStatus.Complete, (int)Read(reader, message));
         Assert.AreEqual(0, reader.AddressCount);
@@ -199,41 +218,45 @@ public class DnsAnswerReaderTests
     }
 
     [TestMethod]
-    [DataRow("other identifier", (int)DnsFault.OtherId)]
-    [DataRow("a question", (int)DnsFault.NotAnAnswer)]
-    [DataRow("two questions", (int)DnsFault.QuestionCount)]
-    [DataRow("other name", (int)DnsFault.OtherQuestion)]
-    [DataRow("other type", (int)DnsFault.OtherQuestion)]
-    [DataRow("other class", (int)DnsFault.OtherQuestion)]
-    [DataRow("question with a pointer", (int)DnsFault.PointerInQuestion)]
-    [DataRow("other operation", (int)DnsFault.OpCode)]
-    [DataRow("too long", (int)DnsFault.TooLong)]
-    [DataRow("byte behind", (int)DnsFault.TrailingBytes)]
-    [DataRow("owner points to itself", (int)DnsFault.PointerNotBackwards)]
-    [DataRow("owner runs into itself", (int)DnsFault.PointerOverlap)]
-    [DataRow("200 pointers", (int)DnsFault.TooManyPointers)]
-    [DataRow("owner of 256 by pointer", (int)DnsFault.NameTooLong)]
-    [DataRow("data of 65535", 0)]
-    [DataRow("address of 16", (int)DnsFault.AddressLength)]
-    [DataRow("alias shorter than its record", (int)DnsFault.AliasLength)]
-    [DataRow("alias longer than its record", (int)DnsFault.AliasLength)]
-    [DataRow("alias to the root", (int)DnsFault.AliasNotAName)]
-    [DataRow("alias with a dot in a label", (int)DnsFault.AliasNotAName)]
-    [DataRow("two aliases in a circle", (int)DnsFault.ChainTooLong)]
-    [DataRow("two aliases of one name", (int)DnsFault.AliasNotAlone)]
-    [DataRow("address and alias", (int)DnsFault.AliasNotAlone)]
-    [DataRow("two OPT records", (int)DnsFault.OptTwice)]
-    [DataRow("OPT among answers", (int)DnsFault.OptPlace)]
-    [DataRow("OPT with a name", (int)DnsFault.OptName)]
-    [DataRow("option past OPT", (int)DnsFault.OptionLength)]
-    public void Read_BadReply_SaysWhy(string kind, int fault)
+    [DataRow("other identifier", (int)DnsFault.OtherId, 0)]
+    [DataRow("a question", (int)DnsFault.NotAnAnswer, 2)]
+    [DataRow("two questions", (int)DnsFault.QuestionCount, 4)]
+    [DataRow("other name", (int)DnsFault.OtherQuestion, 12)]
+    [DataRow("other type", (int)DnsFault.OtherQuestion, 12)]
+    [DataRow("other class", (int)DnsFault.OtherQuestion, 12)]
+    [DataRow("question with a pointer", (int)DnsFault.PointerInQuestion, 12)]
+    [DataRow("other operation", (int)DnsFault.OpCode, 2)]
+    [DataRow("too long", (int)DnsFault.TooLong, 1232)]
+    [DataRow("byte behind", (int)DnsFault.TrailingBytes, 60)]
+    [DataRow("owner points to itself", (int)DnsFault.PointerNotBackwards, 31)]
+    [DataRow("owner runs into itself", (int)DnsFault.PointerOverlap, 46)]
+    [DataRow("200 pointers", (int)DnsFault.TooManyPointers, 190)]
+    [DataRow("owner of 256 by pointer", (int)DnsFault.NameTooLong, 95)]
+    [DataRow("data of 65535", 0, 0)]
+    [DataRow("address of 16", (int)DnsFault.AddressLength, 56)]
+    [DataRow("alias shorter than its record", (int)DnsFault.AliasLength, 56)]
+    [DataRow("alias longer than its record", (int)DnsFault.AliasLength, 56)]
+    [DataRow("alias to the root", (int)DnsFault.AliasNotAName, 56)]
+    [DataRow("alias with a dot in a label", (int)DnsFault.AliasNotAName, 56)]
+    [DataRow("two aliases in a circle", (int)DnsFault.ChainTooLong, 31)]
+    [DataRow("two aliases of one name", (int)DnsFault.AliasNotAlone, 82)]
+    [DataRow("address and alias", (int)DnsFault.AliasNotAlone, 75)]
+    [DataRow("two OPT records", (int)DnsFault.OptTwice, 72)]
+    [DataRow("OPT among answers", (int)DnsFault.OptPlace, 61)]
+    [DataRow("OPT with a name", (int)DnsFault.OptName, 60)]
+    [DataRow("option past OPT", (int)DnsFault.OptionLength, 71)]
+    public void Read_BadReply_SaysWhyAndWhere(string kind, int fault, int offset)
     {
+        const int Before = 5;
         DnsAnswerReader reader = new();
         byte[] message = BadDnsAnswers.Make(kind, Id, Name);
+        byte[] buffer = new byte[Before + message.Length];
+        byte[] name = Encoding.UTF8.GetBytes(Name);
+        Array.Copy(message, 0, buffer, Before, message.Length);
 
-        Read(reader, message);
+        reader.Read(buffer, Before, message.Length, Id, name, name.Length);
         Assert.AreEqual(fault, (int)reader.Fault);
-        Assert.IsTrue(reader.FaultOffset < message.Length);
+        Assert.AreEqual(fault == 0 ? 0 : Before + offset, reader.FaultOffset);
     }
 
     [TestMethod]

@@ -90,43 +90,46 @@ public class DnsMessageReaderTests
     }
 
     [TestMethod]
-    [DataRow("one byte", 0)]
-    [DataRow("header alone", 0)]
-    [DataRow("name missing its end", 0)]
-    [DataRow("class short", 0)]
-    [DataRow("additional missing", 0)]
-    [DataRow("OPT of 65535", 0)]
-    [DataRow("no question", (int)DnsFault.QuestionCount)]
-    [DataRow("two questions", (int)DnsFault.QuestionCount)]
-    [DataRow("answer brought", (int)DnsFault.RecordCount)]
-    [DataRow("authority counted", (int)DnsFault.RecordCount)]
-    [DataRow("two OPT records", (int)DnsFault.RecordCount)]
-    [DataRow("TSIG as additional", (int)DnsFault.RecordCount)]
-    [DataRow("OPT among answers", (int)DnsFault.RecordCount)]
-    [DataRow("is an answer", (int)DnsFault.NotAQuestion)]
-    [DataRow("is an answer of another operation", (int)DnsFault.NotAQuestion)]
-    [DataRow("update", (int)DnsFault.OpCode)]
-    [DataRow("cut off", (int)DnsFault.CutQuestion)]
-    [DataRow("pointer to itself", (int)DnsFault.PointerInQuestion)]
-    [DataRow("pointer to the OPT root", (int)DnsFault.PointerInQuestion)]
-    [DataRow("label bits 01", (int)DnsFault.LabelKind)]
-    [DataRow("label bits 10", (int)DnsFault.LabelKind)]
-    [DataRow("name of 256", (int)DnsFault.NameTooLong)]
-    [DataRow("128 labels", (int)DnsFault.NameTooLong)]
-    [DataRow("class CHAOS", (int)DnsFault.Class)]
-    [DataRow("byte behind", (int)DnsFault.TrailingBytes)]
-    [DataRow("OPT with a name", (int)DnsFault.OptName)]
-    [DataRow("option past OPT", (int)DnsFault.OptionLength)]
-    [DataRow("options leave a byte", (int)DnsFault.OptionLength)]
-    [DataRow("too long", (int)DnsFault.TooLong)]
-    public void Read_BadQuestion_SaysWhy(string kind, int fault)
+    [DataRow("one byte", 0, 0)]
+    [DataRow("header alone", 0, 0)]
+    [DataRow("name missing its end", 0, 0)]
+    [DataRow("class short", 0, 0)]
+    [DataRow("additional missing", 0, 0)]
+    [DataRow("OPT of 65535", 0, 0)]
+    [DataRow("no question", (int)DnsFault.QuestionCount, 4)]
+    [DataRow("two questions", (int)DnsFault.QuestionCount, 4)]
+    [DataRow("answer brought", (int)DnsFault.RecordCount, 6)]
+    [DataRow("authority counted", (int)DnsFault.RecordCount, 6)]
+    [DataRow("two OPT records", (int)DnsFault.RecordCount, 6)]
+    [DataRow("TSIG as additional", (int)DnsFault.RecordCount, 32)]
+    [DataRow("OPT among answers", (int)DnsFault.RecordCount, 6)]
+    [DataRow("is an answer", (int)DnsFault.NotAQuestion, 2)]
+    [DataRow("is an answer of another operation", (int)DnsFault.NotAQuestion, 2)]
+    [DataRow("update", (int)DnsFault.OpCode, 2)]
+    [DataRow("cut off", (int)DnsFault.CutQuestion, 2)]
+    [DataRow("pointer to itself", (int)DnsFault.PointerInQuestion, 12)]
+    [DataRow("pointer to the OPT root", (int)DnsFault.PointerInQuestion, 26)]
+    [DataRow("label bits 01", (int)DnsFault.LabelKind, 26)]
+    [DataRow("label bits 10", (int)DnsFault.LabelKind, 26)]
+    [DataRow("name of 256", (int)DnsFault.NameTooLong, 204)]
+    [DataRow("128 labels", (int)DnsFault.NameTooLong, 266)]
+    [DataRow("class CHAOS", (int)DnsFault.Class, 29)]
+    [DataRow("byte behind", (int)DnsFault.TrailingBytes, 31)]
+    [DataRow("OPT with a name", (int)DnsFault.OptName, 31)]
+    [DataRow("option past OPT", (int)DnsFault.OptionLength, 42)]
+    [DataRow("options leave a byte", (int)DnsFault.OptionLength, 54)]
+    [DataRow("too long", (int)DnsFault.TooLong, 1232)]
+    public void Read_BadQuestion_SaysWhyAndWhere(string kind, int fault, int offset)
     {
+        const int Before = 5;
         DnsQuestion question = new();
         byte[] message = BadDnsQuestions.Make(kind, "story.example");
+        byte[] buffer = new byte[Before + message.Length];
+        Array.Copy(message, 0, buffer, Before, message.Length);
 
-        Assert.AreEqual((int)(fault == 0 ? ReadStatus.NeedMore : ReadStatus.Refused), (int)DnsMessageReader.Read(message, 0, message.Length, question));
+        Assert.AreEqual((int)(fault == 0 ? ReadStatus.NeedMore : ReadStatus.Refused), (int)DnsMessageReader.Read(buffer, Before, message.Length, question));
         Assert.AreEqual(fault, (int)question.Fault);
-        Assert.IsTrue(question.FaultOffset <= message.Length);
+        Assert.AreEqual(fault == 0 ? 0 : Before + offset, question.FaultOffset);
     }
 
     [TestMethod]

@@ -136,6 +136,16 @@ public class DnsNameTests
     }
 
     [TestMethod]
+    public void Read_MessageInsideBuffer_ChecksPointersFromItsStart()
+    {
+        DnsName name = new();
+        byte[] message = new DnsBuilder().Fill(0, 9 + 12).Labels("story").Jump(12).Fill(0, 12).Bytes();
+
+        Assert.AreEqual((int)ReadStatus.Refused, (int)name.Read(message, 9, message.Length, 21, true));
+        Assert.AreEqual((int)DnsFault.PointerNotBackwards, (int)name.Fault);
+    }
+
+    [TestMethod]
     public void Read_PartThatRunsIntoItsPointer_IsRefused()
     {
         DnsName name = new();
@@ -195,6 +205,7 @@ public class DnsNameTests
 
     [TestMethod]
     [DataRow("story.example", "STORY.example", true)]
+    [DataRow("azAZ.example", "AZaz.example", true)]
     [DataRow("story.example", "story.exampl", false)]
     [DataRow("story.example", "story.examplf", false)]
     [DataRow("[.example", "{.example", false)]
