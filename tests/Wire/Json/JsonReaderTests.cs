@@ -273,6 +273,9 @@ public class JsonReaderTests
     [DataRow("00", 2, 0)]
     [DataRow("5b 5d 00", 17, 2)]
     [DataRow("ef bb bf 7b 7d", 1, 0)]
+    [DataRow("ef", 2, 0)]
+    [DataRow("ef bb", 2, 0)]
+    [DataRow("ef bb bf", 1, 0)]
     [DataRow("ef bb 7b 7d", 2, 0)] // part of a mark
     [DataRow("fe ff 00 5b 00 5d", 2, 0)] // UTF-16
     [DataRow("ff fe 5b 00 5d 00", 2, 0)] // UTF-16

@@ -43,6 +43,8 @@ public class UrlReaderTests
     [DataRow("https://127.0.0.1.example/", 2, "127.0.0.1.example", 443, "/")]
     [DataRow("https://toys.1x/", 2, "toys.1x", 443, "/")]
     [DataRow("https://toys.0xg/", 2, "toys.0xg", 443, "/")]
+    [DataRow("https://a.test../", 2, "a.test..", 443, "/")]
+    [DataRow("https://./", 2, ".", 443, "/")]
     [DataRow("https://localhost/", 2, "localhost", 443, "/")]
     [DataRow("https://_dns.toys.example/", 2, "_dns.toys.example", 443, "/")]
     [DataRow("https://-a-.toys..example/", 2, "-a-.toys..example", 443, "/")]
