@@ -18,7 +18,7 @@ namespace ToyGuard.Tidy.Gates;
 public partial class BuildStepTests
 {
     [TestMethod]
-    [Timeout(180_000)]
+    [Timeout(300_000)]
     public void Build_RefusedSample_FailsWithFourClearMessages()
     {
         string sample = Repository.Here.Full("tests/Tidy/Samples/Refused");

@@ -12,7 +12,7 @@ namespace ToyGuard.Tidy.Gates;
 
 /// <summary>
 /// Goal: each rule refuses its sample on exactly the lines that say so, and takes the lines beside them, which are as near to wrong as right gets.
-/// Method: Samples/Language/TGnnnn.cs; a line that must be refused ends in "// refused".
+/// Method: Samples/Language/TGnnnn.cs; a line that must be refused ends in "// refused", or in "// refused: " and words of the message.
 /// </summary>
 [TestClass]
 public class LanguageGateTests
@@ -38,12 +38,16 @@ public class LanguageGateTests
         string path = Path.Combine(s_samples, name + ".cs");
         string[] lines = File.ReadAllLines(path);
         List<int> marked = new();
+        List<(int Line, string Words)> wanted = new();
 
         for (int i = 0; i < lines.Length; i++)
         {
-            if (lines[i].EndsWith("// refused", System.StringComparison.Ordinal))
+            int mark = lines[i].IndexOf("// refused", System.StringComparison.Ordinal);
+
+            if (mark >= 0)
             {
                 marked.Add(i + 1);
+                wanted.Add((i + 1, lines[i][(mark + "// refused".Length)..].TrimStart(':', ' ')));
             }
         }
 
@@ -51,6 +55,11 @@ public class LanguageGateTests
         IReadOnlyList<Finding> findings = Check(path);
         string said = string.Join('\n', findings);
         CollectionAssert.AreEqual(marked, findings.Select(f => f.Line).Distinct().ToList(), said);
+
+        foreach ((int line, string words) in wanted)
+        {
+            Assert.IsTrue(findings.Any(f => f.Line == line && f.Message.Contains(words, System.StringComparison.Ordinal)), "line " + line + ": " + words + "\n" + said);
+        }
 
         if (name.StartsWith("TG", System.StringComparison.Ordinal))
         {

@@ -98,7 +98,7 @@ static int SayToBuild(IReadOnlyList<Finding> findings)
     for (int i = 0; i < findings.Count; i++)
     {
         Finding finding = findings[i];
-        Console.WriteLine(i < findings.Count - 1 ? finding : "last|" + finding.Place + "|" + finding.Id + "|" + finding.Message);
+        Console.WriteLine(i < findings.Count - 1 ? finding : "last|" + finding.Place + "|" + finding.Id + "|" + finding.Message.Replace('|', '/'));
     }
 
     return findings.Count == 0 ? 0 : 1;

@@ -8,7 +8,7 @@ namespace ToyGuard.NanoCheck.Gates;
 /// <summary>What to use instead of what the device has not got, for the words of the compiler's own errors.</summary>
 public static class Hints
 {
-    // What the compiler's message must hold, all words of it, and what to say then. The first that fits wins.
+    // What the compiler's message must hold, every part between ampersands, and what to say then. The first that fits wins.
     private static readonly (string Words, string Instead)[] s_table =
     {
         ("System.Nullable`1", "keep a bool beside the value, or use -1 or 0 for none; `?.` works where the result is a reference"),
@@ -39,48 +39,47 @@ public static class Hints
         ("'StringComparison'", "compare character by character, or with =="),
         ("'StringSplitOptions'", "leave out what is empty by hand"),
         ("'CultureInfo'", "numbers and dates are never by culture here"),
-        ("'string' 'Join'", "use a StringBuilder in a loop"),
-        ("'string' 'Replace'", "use StringBuilder.Replace"),
-        ("'string' 'Remove'", "use Substring twice"),
-        ("'string' 'Insert'", "use Substring and +"),
-        ("'string' 'IsNullOrWhiteSpace'", "use string.IsNullOrEmpty, or look at each character"),
-        ("'string' 'Create'", "use a char[] and new string"),
+        ("'string'&'Join'", "use a StringBuilder in a loop"),
+        ("'string'&'Replace'", "use StringBuilder.Replace"),
+        ("'string'&'Remove'", "use Substring twice"),
+        ("'string'&'Insert'", "use Substring and +"),
+        ("'string'&'IsNullOrWhiteSpace'", "use string.IsNullOrEmpty, or look at each character"),
+        ("'string'&'Create'", "use a char[] and new string"),
         ("'char' to 'string'", "use IndexOf, or compare the character itself"),
-        ("'char' 'IsDigit'", "compare: c >= '0' && c <= '9'"),
-        ("'char' 'Is", "compare with the characters you mean"),
-        ("'char' 'To", "add or take away 32 for the letters of ASCII"),
-        ("'Array' 'Sort'", "sort by hand: insertion sort is enough for a few dozen"),
-        ("'Array' 'Resize'", "make a new array and Array.Copy"),
-        ("'Array' 'Reverse'", "swap in a loop"),
-        ("'Array' 'Fill'", "fill in a loop"),
-        ("'Array' 'Empty'", "keep one `new T[0]` of your own"),
-        ("'ArrayList' 'Sort'", "sort by hand"),
-        ("'Hashtable' 'ContainsKey'", "use Contains"),
+        ("'char'&'IsDigit'", "compare: c >= '0' && c <= '9'"),
+        ("'char'&'Is", "compare with the characters you mean"),
+        ("'char'&'To", "add or take away 32 for the letters of ASCII"),
+        ("'Array'&'Sort'", "sort by hand: insertion sort is enough for a few dozen"),
+        ("'Array'&'Resize'", "make a new array and Array.Copy"),
+        ("'Array'&'Reverse'", "swap in a loop"),
+        ("'Array'&'Fill'", "fill in a loop"),
+        ("'Array'&'Empty'", "keep one `new T[0]` of your own"),
+        ("'ArrayList'&'Sort'", "sort by hand"),
+        ("'Hashtable'&'ContainsKey'", "use Contains"),
         ("'Buffer'", "use Array.Copy"),
-        ("'Encoding' 'ASCII'", "use Encoding.UTF8, or bytes"),
-        ("'StringBuilder' 'AppendFormat'", "use Append"),
-        ("'StringBuilder' 'AppendLine'", "use Append with \"\\n\""),
-        ("'DateTime' 'Now'", "use DateTime.UtcNow, at the edge; the core takes the time as an argument"),
-        ("'Environment' 'NewLine'", "use \"\\n\""),
-        ("'Environment' 'Tick", "refer to nanoFramework.Runtime.Native, at the edge; the core takes the time as an argument"),
+        ("'Encoding'&'ASCII'", "use Encoding.UTF8, or bytes"),
+        ("'StringBuilder'&'AppendFormat'", "use Append"),
+        ("'StringBuilder'&'AppendLine'", "use Append with \"\\n\""),
+        ("'DateTime'&'Now'", "use DateTime.UtcNow, at the edge; the core takes the time as an argument"),
+        ("'Environment'&'NewLine'", "use \"\\n\""),
+        ("'Environment'&'Tick", "refer to nanoFramework.Runtime.Native, at the edge; the core takes the time as an argument"),
         ("'Monitor'", "use `lock`, AutoResetEvent or ManualResetEvent"),
         ("'ThreadPool'", "start a thread of your own and keep it"),
         ("'ThreadStart'", "keep what the thread needs in a field of its object"),
         ("'Volatile'", "use `lock`, or Interlocked on an int"),
         ("'Next'", "Random.Next takes one bound; add the lower one"),
         ("'double' to 'long'", "TimeSpan.From… takes whole numbers"),
-        ("'Console' 'Write", "Console.WriteLine takes a string only"),
         ("'Math'", "refer to nanoFramework.System.Math, or compare by hand"),
         ("'Task<", "use a thread"),
         ("'Tuple", "declare a small class"),
         ("'OverflowException'", "overflow never throws here; compare with the limit first"),
         ("'DivideByZeroException'", "compare with zero first: the device throws a plain Exception"),
         ("'ArithmeticException'", "compare first: the device throws a plain Exception"),
-        ("'IPAddress' 'Parse'", "use new IPAddress(byte[])"),
-        ("'IPAddress' 'TryParse'", "use new IPAddress(byte[])"),
-        ("'Socket' 'Shutdown'", "use Close"),
-        ("'Socket' 'Select'", "use Poll"),
-        ("'Thread' 'IsBackground'", "start threads through Edge's Threads"),
+        ("'IPAddress'&'Parse'", "use new IPAddress(byte[])"),
+        ("'IPAddress'&'TryParse'", "use new IPAddress(byte[])"),
+        ("'Socket'&'Shutdown'", "use Close"),
+        ("'Socket'&'Select'", "use Poll"),
+        ("'Thread'&'IsBackground'", "start threads through Edge's Threads"),
     };
 
     // Errors that say: this name is not there.
@@ -127,16 +126,11 @@ public static class Hints
             + "add its type there.";
     }
 
-    // 'string' 'Join' asks for both words; 'char' to 'string' for the words as they stand.
     private static bool HoldsAll(string message, string words)
     {
-        foreach (string word in words.Split("' '"))
+        foreach (string part in words.Split('&'))
         {
-            string part = word.Trim('\'');
-            bool isWhole = words.Contains("' '", StringComparison.Ordinal);
-            string wanted = isWhole ? "'" + part : words;
-
-            if (!message.Contains(wanted, StringComparison.Ordinal))
+            if (!message.Contains(part, StringComparison.Ordinal))
             {
                 return false;
             }
