@@ -4,6 +4,7 @@ using System.Threading;
 using ToyGuard.Core.Policy;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Guard.Relay;
+using ToyGuard.Wire.Dns;
 using ToyGuard.Wire.Tls;
 
 namespace ToyGuard.Edge.Relay;
@@ -15,9 +16,6 @@ namespace ToyGuard.Edge.Relay;
 /// </remarks>
 internal sealed class RelayWorker
 {
-    // The answers of our resolver client hold no more (Edge/Dns); all of them are judged.
-    private const int AddressesMax = 32;
-
     // Long, since the watch wakes a wait by closing its sockets; it is for runtimes where that should fail.
     private const int RoundMs = 1000;
 
@@ -31,7 +29,7 @@ internal sealed class RelayWorker
 
     private readonly object _lock = new object();
     private readonly AutoResetEvent _wake = new AutoResetEvent(false);
-    private readonly byte[] _addresses = new byte[4 * AddressesMax];
+    private readonly byte[] _addresses = new byte[4 * DnsAnswerReader.AddressesMax];
     private readonly RelayPool _pool;
     private readonly RelaySession _session;
     private readonly byte[] _buffer;
@@ -282,10 +280,10 @@ internal sealed class RelayWorker
 
     private RelayEffect Move(Socket client, Socket server, byte[] hello, int count)
     {
-        _splice.Begin(client, server, hello, count);
-
         try
         {
+            _splice.Begin(client, server, hello, count);
+
             while (_splice.Round(RoundMs))
             {
                 if (_splice.MovedUp == 0 && _splice.MovedDown == 0)
