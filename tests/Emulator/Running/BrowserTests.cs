@@ -6,7 +6,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace ToyGuard.Emulator.Tests.Running;
 
 /// <summary>
-/// Goal: a real browser's hello (2 KB, shuffled, over two segments, with its dummy ECH extension) passes for an open host, and only for that.
+/// Goal: a real browser's hello (2 KB, shuffled at every start, with a dummy ECH extension) passes for an open host, and only for that.
 /// Method: headless Chromium, every name led to the relay; its certificate check is waived for the lab server's own key alone.
 /// </summary>
 [TestClass]

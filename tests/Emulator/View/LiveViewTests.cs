@@ -23,6 +23,11 @@ public class LiveViewTests
     [DataRow("--dns-port 0 --tls-port 0", false)]
     public void Terminal_ShowsTheViewUntilCtrlC(string args, bool isPaired)
     {
+        if (args.Length == 0)
+        {
+            StandardPorts.MustBeFree();
+        }
+
         ProcessStartInfo info = new(Peer.Path("script"))
         {
             RedirectStandardInput = true,
@@ -63,6 +68,7 @@ public class LiveViewTests
 
     private static (int ExitCode, System.Collections.Generic.IReadOnlyList<string> Lines, System.Collections.Generic.IReadOnlyList<string> Errors) RunBare()
     {
+        StandardPorts.MustBeFree();
         using EmulatorRun run = EmulatorRun.StartBare();
         run.Line(line => line == "ready");
         return (run.PressCtrlC(), run.Lines, run.Errors);
