@@ -149,13 +149,6 @@ public sealed class EndpointState
     // All names under one wildcard differ in their first label only.
     private static int LabelLength(HostName host)
     {
-        int length = 0;
-
-        while (length < host.Length && host.Bytes[length] != '.')
-        {
-            length++;
-        }
-
-        return length;
+        return host.ParentStart - 1;
     }
 }

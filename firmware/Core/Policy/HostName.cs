@@ -36,6 +36,9 @@ public sealed class HostName
     /// <summary>The same number of what follows the first label.</summary>
     internal int ParentHash { get; private set; }
 
+    /// <summary>Where that begins in <see cref="Bytes"/>: after the first dot.</summary>
+    internal int ParentStart { get; private set; }
+
     /// <summary>Reads a name from bytes as they came. Drops one trailing dot, lower-cases A to Z, refuses all else that is not in form. Allocates nothing.</summary>
     public HostFault Read(byte[] source, int offset, int count)
     {
@@ -136,26 +139,24 @@ public sealed class HostName
     private void MakeHashes()
     {
         int hash = 0;
-        int parent = 0;
-        bool isInParent = false;
+        int start = 0;
 
         for (int i = 0; i < Length; i++)
         {
-            byte b = Bytes[i];
-            hash = hash * 31 + b;
-
-            if (isInParent)
-            {
-                parent = parent * 31 + b;
-            }
-            else
-            {
-                isInParent = b == '.';
-            }
+            hash = hash * 31 + Bytes[i];
+            start = start == 0 && Bytes[i] == '.' ? i + 1 : start;
         }
 
         Hash = hash;
-        ParentHash = parent;
+        hash = 0;
+
+        for (int i = start; i < Length; i++)
+        {
+            hash = hash * 31 + Bytes[i];
+        }
+
+        ParentHash = hash;
+        ParentStart = start;
     }
 
     private HostFault JudgeCharacters(int count)

@@ -85,24 +85,16 @@ public sealed class HostPattern
     {
         byte[] bytes = host.Bytes;
         byte[] name = _name.Bytes;
-        int label = host.Length - _name.Length - 1;
+        int start = host.ParentStart;
 
-        if (label < 1 || bytes[label] != '.')
+        if (host.Length - start != _name.Length)
         {
             return false;
         }
 
-        for (int i = 0; i < label; i++)
-        {
-            if (bytes[i] == '.')
-            {
-                return false;
-            }
-        }
-
         for (int i = 0; i < _name.Length; i++)
         {
-            if (bytes[label + 1 + i] != name[i])
+            if (bytes[start + i] != name[i])
             {
                 return false;
             }

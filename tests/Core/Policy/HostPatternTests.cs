@@ -136,12 +136,15 @@ public class HostPatternTests
         Assert.AreEqual(isMatch, Home.Pattern(pattern).Matches(name));
     }
 
-    // The number that names are sorted out by is the same for c0 and an.
+    // The number that names are sorted out by is the same for c0 and an, and the same with "oartakvf." before a name.
     [TestMethod]
     [Req("EGR-02")]
     [DataRow("c0.toys.example", "an.toys.example")]
     [DataRow("*.c0.toys.example", "a.an.toys.example")]
     [DataRow("*.toys.xc0", "a.toys.xan")]
+    [DataRow("*.toys.example", "a.oartakvf.toys.example")]
+    [DataRow("*.oartakvf.toys.example", "a.toys.example")]
+    [DataRow("toys.example", "oartakvf.toys.example")]
     public void Matches_OtherNameOfTheSameHash_False(string pattern, string host)
     {
         HostName name = new HostName();

@@ -76,6 +76,24 @@ public class ModelTests
     }
 
     [TestMethod]
+    [Req("EGR-06")]
+    public void NewToy_EveryEndpoint_IsUnapprovedAndUnused()
+    {
+        ToyState toy = new ToyState("bear", Home.SampleManifest());
+
+        for (int number = 1; number <= toy.Manifest.Endpoints.Length; number++)
+        {
+            Assert.IsNotNull(toy.EndpointAt(number));
+            Assert.IsFalse(toy.EndpointAt(number)!.IsApproved);
+            Assert.AreEqual(0L, toy.EndpointAt(number)!.BytesToday);
+            Assert.AreEqual(0, toy.EndpointAt(number)!.NamesToday);
+        }
+
+        Assert.IsNull(toy.EndpointAt(0));
+        Assert.IsNull(toy.EndpointAt(toy.Manifest.Endpoints.Length + 1));
+    }
+
+    [TestMethod]
     public void NewGate_WithoutItsParts_Throws()
     {
         Check.Throws(typeof(ArgumentNullException), () => Assert.IsNotNull(new Gate(null!, new VerdictCounters())));

@@ -73,15 +73,18 @@ public class VerdictCountersTests
     }
 
     [TestMethod]
-    public void RowsToday_GivesBackWhatWasCounted()
+    [DataRow(32, 31, 80)]
+    [DataRow(0, 0, 0)]
+    [DataRow(2047, 4095, 255)]
+    public void RowsToday_GivesBackWhatWasCounted(int toy, int endpoint, int reason)
     {
         VerdictCounters counters = new VerdictCounters();
-        counters.Count(32, 31, Reason.QuestionNotServed);
+        counters.Count(toy, endpoint, (Reason)reason);
         VerdictCount row = counters.RowsToday()[0];
 
-        Assert.AreEqual(32, row.Toy);
-        Assert.AreEqual(31, row.Endpoint);
-        Assert.AreEqual((int)Reason.QuestionNotServed, (int)row.Reason);
+        Assert.AreEqual(toy, row.Toy);
+        Assert.AreEqual(endpoint, row.Endpoint);
+        Assert.AreEqual(reason, (int)row.Reason);
         Assert.AreEqual(1, row.Times);
     }
 
@@ -92,6 +95,7 @@ public class VerdictCountersTests
         counters.StartDay(100);
         counters.Count(1, 1, Reason.Allowed);
         counters.Count(-1, 1, Reason.Allowed);
+        counters.Count(-1, 1, Reason.OtherPort);
         counters.StartDay(101);
 
         Assert.AreEqual(101, counters.Day);
@@ -104,6 +108,8 @@ public class VerdictCountersTests
         counters.StartDay(102);
         Assert.AreEqual(0, counters.Yesterday(1, 1, Reason.Allowed));
         Assert.AreEqual(0, counters.RestYesterday(true));
+        Assert.AreEqual(0, counters.RestToday(true), "the table of two days ago is empty");
+        Assert.AreEqual(0, counters.RestToday(false), "the table of two days ago is empty");
     }
 
     [TestMethod]
