@@ -61,6 +61,6 @@ internal static class BriefingPicture
 
     private static void AddFact(Grid grid, string what, string how)
     {
-        grid.AddRow(new Text(what, Paint.Soft), new Text(Texts.Shown(how)));
+        grid.AddRow(new Text(what, Paint.Soft), new Text(how));
     }
 }

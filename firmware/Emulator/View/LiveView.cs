@@ -44,20 +44,18 @@ internal sealed class LiveView : IView
     private void WriteTries(Briefing briefing)
     {
         const int VeryWide = 10_000;
-        int width = _console.Profile.Width;
-        _console.Profile.Width = VeryWide;
+        IAnsiConsole wide = AnsiConsole.Create(new AnsiConsoleSettings { Out = _console.Profile.Out });
+        wide.Profile.Width = VeryWide;
 
         foreach ((IRenderable title, IReadOnlyList<string> commands) in BriefingPicture.TriesOf(briefing))
         {
-            _console.Write(title);
+            wide.Write(title);
 
             foreach (string command in commands)
             {
-                _console.Write(new Text(command + "\n"));
+                wide.Write(new Text(command + "\n"));
             }
         }
-
-        _console.Profile.Width = width;
     }
 
     private async Task FollowAsync(LiveDisplayContext context, Briefing briefing, Feed feed, Tally tally)
