@@ -491,6 +491,19 @@ public class JsonReaderTests
     }
 
     [TestMethod]
+    [DataRow("[\"ab\\x\"]")]
+    [DataRow("[\"ab")]
+    [DataRow("{\"ab\\x\":1}")]
+    public void Text_OfABrokenText_IsEmpty(string json)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(json);
+        JsonReader reader = new(bytes, 0, bytes.Length);
+        reader.Read();
+        Assert.AreEqual((int)JsonToken.None, (int)reader.Read());
+        Assert.AreEqual("", reader.Text);
+    }
+
+    [TestMethod]
     public void Text_AfterOtherTokens_IsEmpty()
     {
         byte[] bytes = Encoding.UTF8.GetBytes("{\"a\":true}");

@@ -90,6 +90,7 @@ public class JsonWriterTests
     {
         JsonWriter writer = new(new byte[20]);
         Assert.AreEqual(0, writer.Length);
+        Assert.IsFalse(writer.IsComplete);
         writer.BeginArray();
         Assert.AreEqual(0, writer.Length);
         writer.Number(1);

@@ -43,6 +43,8 @@ public class UrlReaderTests
     [DataRow("https://127.0.0.1.example/", 2, "127.0.0.1.example", 443, "/")]
     [DataRow("https://toys.1x/", 2, "toys.1x", 443, "/")]
     [DataRow("https://toys.0xg/", 2, "toys.0xg", 443, "/")]
+    [DataRow("https://Zz-9.test/%fF%Aa", 2, "Zz-9.test", 443, "/%fF%Aa")]
+    [DataRow("https://toys.0xG/", 2, "toys.0xG", 443, "/")]
     [DataRow("https://a.test../", 2, "a.test..", 443, "/")]
     [DataRow("https://./", 2, ".", 443, "/")]
     [DataRow("https://localhost/", 2, "localhost", 443, "/")]
@@ -254,6 +256,10 @@ public class UrlReaderTests
     [DataRow("https://a.test/%4", 20, 15)]
     [DataRow("https://a.test/%zz", 20, 15)]
     [DataRow("https://a.test/%4g", 20, 15)]
+    [DataRow("https://a.test/%G4", 20, 15)]
+    [DataRow("https://a.test/%/4", 20, 15)]
+    [DataRow("https://a.test/%4:", 20, 15)]
+    [DataRow("https://a.test/%@4", 20, 15)]
     [DataRow("https://a.test/%%41", 20, 15)]
     [DataRow("https://a.test/?a=%", 20, 18)]
     [DataRow("https://a.test/#%", 20, 16)]
@@ -422,8 +428,10 @@ public class UrlReaderTests
     private static void AssertNothingRead(UrlReader reader)
     {
         Assert.AreEqual((int)UrlScheme.None, (int)reader.Scheme);
+        Assert.AreEqual(0, reader.HostOffset);
         Assert.AreEqual(0, reader.HostLength);
         Assert.AreEqual(0, reader.Port);
+        Assert.AreEqual(0, reader.TargetOffset);
         Assert.AreEqual(0, reader.TargetLength);
         Assert.IsFalse(reader.NeedsSlash);
     }
