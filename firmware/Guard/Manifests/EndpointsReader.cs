@@ -237,7 +237,8 @@ internal sealed class EndpointsReader
     {
         for (int i = 0; i < texts.Length; i++)
         {
-            if (texts[i] == text)
+            // On the device an element that was never set crashes the comparison itself.
+            if (texts[i] is not null && texts[i] == text)
             {
                 return i;
             }
