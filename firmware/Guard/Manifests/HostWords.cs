@@ -38,7 +38,7 @@ internal static class HostWords
             to++;
         }
 
-        HostPattern? meant = HostPattern.Parse(text.Substring(from, to - from).Trim(), out PatternFault _);
+        HostPattern? meant = HostPattern.Parse(text.Substring(from, to - from).Trim(' ', '\t', '\r', '\n'), out PatternFault _);
         return meant == null || meant.Text == text ? null : meant.Text;
     }
 

@@ -189,7 +189,7 @@ internal sealed class ManifestCursor
             return text;
         }
 
-        string trimmed = text.Trim();
+        string trimmed = text.Trim(' ');
         bool isTrimmed = trimmed == Printable(trimmed) && trimmed.IndexOf('"') < 0 && trimmed.IndexOf('\\') < 0 && TextRules.IsName(trimmed);
         Complain(
             "1 to 64 characters must stand here, none of them invisible, and no space at either end.",

@@ -9,6 +9,8 @@ public static class Cultures
         bool ends = host.EndsWith(".example"); // refused
         int order = string.Compare(host, "b"); // refused
         order += host.CompareTo("b"); // refused
+        order += host.Trim().Length; // refused: name them
+        order += host.Trim(' ').Length;
         return isSame || begins || ends || order == host.IndexOf('.');
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ToyGuard.NanoCheck.Gates.Rules;
 
-/// <summary>No string call that goes by the culture on the desktop and by the bytes on the device.</summary>
+/// <summary>No string call that goes by the culture on the desktop and by the bytes on the device, or by another list of white space.</summary>
 public sealed class CultureRule : LanguageRule
 {
     /// <inheritdoc/>
@@ -13,10 +13,16 @@ public sealed class CultureRule : LanguageRule
     public override void Check(SyntaxNode node, RuleContext context)
     {
         if (node is InvocationExpressionSyntax call
-            && context.Model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String } method
-            && method.Name is "StartsWith" or "EndsWith" or "Compare" or "CompareTo")
+            && context.Model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String } method)
         {
-            context.Report(call, "string." + method.Name + " goes by the culture on the desktop and not on the device; compare or convert character by character.");
+            if (method.Name is "StartsWith" or "EndsWith" or "Compare" or "CompareTo")
+            {
+                context.Report(call, "string." + method.Name + " goes by the culture on the desktop and not on the device; compare or convert character by character.");
+            }
+            else if (method.Name == "Trim" && method.Parameters.IsEmpty)
+            {
+                context.Report(call, "string.Trim() takes other characters for white space on the device; name them, as in Trim(' ').");
+            }
         }
     }
 }
