@@ -237,8 +237,10 @@ internal sealed class EndpointsReader
     {
         for (int i = 0; i < texts.Length; i++)
         {
+            string? known = texts[i];
+
             // On the device an element that was never set crashes the comparison itself.
-            if (texts[i] is not null && texts[i] == text)
+            if (known is not null && known == text)
             {
                 return i;
             }

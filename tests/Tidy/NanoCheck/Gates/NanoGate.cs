@@ -23,7 +23,7 @@ public sealed class NanoGate
     {
         new GenericRule(), new ArrayRankRule(), new CheckedRule(), new VolatileRule(), new LambdaRule(), new InterfaceBodyRule(),
         new SwitchExpressionRule(), new StaticOrderRule(), new EnumTextRule(), new NulTextRule(), new MathWidthRule(), new UnsafeRule(),
-        new LongTextRule(), new NativeIntRule(), new CultureRule(), new NullElementRule(),
+        new LongTextRule(), new NativeIntRule(), new CultureRule(), new NullTextRule(),
     };
 
     /// <summary>Everything that is wrong with one .nfproj in either configuration, in the order of its files. Nothing of the projects it builds on.</summary>

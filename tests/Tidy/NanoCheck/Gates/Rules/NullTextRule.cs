@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ToyGuard.NanoCheck.Gates.Rules;
 
-/// <summary>No comparison of a string with an element of a string array that may never have been set: the interpreter crashes in it.</summary>
-public sealed class NullElementRule : LanguageRule
+/// <summary>No comparison of a string that may be null: one that comes from an array element that was never set crashes the interpreter.</summary>
+public sealed class NullTextRule : LanguageRule
 {
     /// <inheritdoc/>
     public override string Id => "TG0018";
@@ -16,9 +16,9 @@ public sealed class NullElementRule : LanguageRule
         if (node is BinaryExpressionSyntax compare
             && compare.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression
             && !IsNull(compare.Left) && !IsNull(compare.Right)
-            && (MayBeUnset(compare.Left, context.Model) || MayBeUnset(compare.Right, context.Model)))
+            && (MayBeNull(compare.Left, context.Model) || MayBeNull(compare.Right, context.Model)))
         {
-            context.Report(compare, "comparing a string with an array element that was never set crashes the device; ask `is not null` first.");
+            context.Report(compare, "comparing a string that may be null crashes the device, if the null comes from an array; keep it in a variable and ask `is not null` first.");
         }
     }
 
@@ -27,12 +27,10 @@ public sealed class NullElementRule : LanguageRule
         return side.IsKind(SyntaxKind.NullLiteralExpression);
     }
 
-    private static bool MayBeUnset(ExpressionSyntax side, SemanticModel model)
+    private static bool MayBeNull(ExpressionSyntax side, SemanticModel model)
     {
         TypeInfo type = model.GetTypeInfo(side);
 
-        return side is ElementAccessExpressionSyntax
-            && type.Type?.SpecialType == SpecialType.System_String
-            && type.Nullability.FlowState == NullableFlowState.MaybeNull;
+        return type.Type?.SpecialType == SpecialType.System_String && type.Nullability.FlowState == NullableFlowState.MaybeNull;
     }
 }
