@@ -5,7 +5,6 @@ using ToyGuard.Core.Policy;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Guard.Relay;
 using ToyGuard.Wire.Dns;
-using ToyGuard.Wire.Tls;
 
 namespace ToyGuard.Edge.Relay;
 
@@ -18,14 +17,6 @@ internal sealed class RelayWorker
 {
     // Long, since the watch wakes a wait by closing its sockets; it is for runtimes where that should fail.
     private const int RoundMs = 1000;
-
-    // A refused client may still be sending. Closed with bytes unread, TCP would tear the alert out of its hands, so these are read
-    // and thrown away until it ends, pauses, or goes on for too long.
-    private const int RefuseMs = 500;
-    private const int RefusePauseMs = 50;
-
-    // What is thrown away unread at an end, for the same reason: the last bytes that were relayed to that side.
-    private const int DrainMax = 64 * 1024;
 
     private readonly object _lock = new object();
     private readonly AutoResetEvent _wake = new AutoResetEvent(false);
@@ -112,7 +103,7 @@ internal sealed class RelayWorker
 
         if (effect == RelayEffect.Refuse)
         {
-            SendAlert(client);
+            Farewell.SendAlert(client);
         }
 
         client.Close();
@@ -157,8 +148,8 @@ internal sealed class RelayWorker
         {
             if (Serve(client) == RelayEffect.Refuse)
             {
-                SendAlert(client);
-                HearOut(client);
+                Farewell.SendAlert(client);
+                Farewell.HearOut(client, _buffer);
             }
         }
         catch (SocketException)
@@ -310,32 +301,6 @@ internal sealed class RelayWorker
         }
     }
 
-    // Seven bytes into a send buffer that nothing was sent into before: there is room, so this does not wait.
-    private static void SendAlert(Socket client)
-    {
-        try
-        {
-            client.Send(TlsAlert.UnrecognizedName, 0, TlsAlert.UnrecognizedName.Length, SocketFlags.None);
-        }
-        catch (SocketException)
-        {
-        }
-        catch (ObjectDisposedException)
-        {
-        }
-    }
-
-    private void HearOut(Socket client)
-    {
-        long untilMs = Environment.TickCount64 + RefuseMs;
-
-        while (Environment.TickCount64 < untilMs
-            && client.Poll(RefusePauseMs * 1000, SelectMode.SelectRead)
-            && Pair.Receive(client, _buffer, 0, _buffer.Length) > 0)
-        {
-        }
-    }
-
     private void End()
     {
         try
@@ -365,40 +330,7 @@ internal sealed class RelayWorker
             _server = null;
         }
 
-        DrainAndClose(client);
-        DrainAndClose(server);
-    }
-
-    private void DrainAndClose(Socket? socket)
-    {
-        if (socket == null)
-        {
-            return;
-        }
-
-        try
-        {
-            int drained = 0;
-
-            while (drained < DrainMax && socket.Poll(0, SelectMode.SelectRead))
-            {
-                int got = Pair.Receive(socket, _buffer, 0, _buffer.Length);
-
-                if (got <= 0)
-                {
-                    break;
-                }
-
-                drained += got;
-            }
-        }
-        catch (SocketException)
-        {
-        }
-        catch (ObjectDisposedException)
-        {
-        }
-
-        socket.Close();
+        Farewell.DrainAndClose(client, _buffer);
+        Farewell.DrainAndClose(server, _buffer);
     }
 }
