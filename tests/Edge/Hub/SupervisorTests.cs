@@ -69,6 +69,7 @@ public sealed class SupervisorTests
         supervisor.Start();
 
         Assert.IsTrue(SpinWait.SpinUntil(() => log.Count(ServiceEvent.Failed) >= 4, WaitMs));
+        Assert.IsTrue(steady.Healthy.Wait(WaitMs));
         Assert.AreEqual(1, steady.Runs);
         Assert.IsTrue(supervisor.Stop(WaitMs));
         Assert.AreEqual(2, log.Count(ServiceEvent.Stopped));
@@ -79,9 +80,12 @@ public sealed class SupervisorTests
     {
         Supervisor supervisor = new(new Log(), 5);
         using ManualResetEventSlim release = new();
-        supervisor.Add(new DeafService(release));
+        DeafService deaf = new(release);
+        supervisor.Add(deaf);
         supervisor.Start();
 
+        // Stopped before its run has begun, it would have nothing to ignore.
+        Assert.IsTrue(deaf.Running.Wait(WaitMs));
         Assert.IsFalse(supervisor.Stop(100));
         release.Set();
         Assert.IsTrue(supervisor.Stop(WaitMs));
@@ -148,7 +152,13 @@ public sealed class SupervisorTests
     {
         public string Name => "deaf";
 
-        public void Run() => release.Wait();
+        public ManualResetEventSlim Running { get; } = new();
+
+        public void Run()
+        {
+            Running.Set();
+            release.Wait();
+        }
 
         public void Stop()
         {
