@@ -40,13 +40,6 @@ public sealed class HubHost
     /// <summary>The TLS relay; its port is known once it listens.</summary>
     public TlsRelay Relay { get; }
 
-    /// <summary>Begins to listen, so that a port that is taken shows at once: then it throws SocketException. Start does without it.</summary>
-    public void Open()
-    {
-        Dns.Open();
-        Relay.Open();
-    }
-
     /// <summary>Starts everything. A service that cannot start is tried again, later and later; meanwhile it answers nobody.</summary>
     public void Start()
     {

@@ -123,7 +123,8 @@ public sealed class DnsServerTests
         WallClock clock = new();
         clock.Set(1800000000);
         HubHost hub = new(home.Gate, home.Toys, clock, new Dialer(null), settings, new NobodyWatches());
-        hub.Open();
+        hub.Dns.Open();
+        hub.Relay.Open();
         hub.Start();
 
         try

@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 using System.Threading;
 
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -13,6 +12,7 @@ using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Hub;
 using ToyGuard.Fakes;
 using ToyGuard.Guard.Toys;
+using ToyGuard.Wire.Dns;
 
 namespace ToyGuard.Edge.Tests.Hub;
 
@@ -35,7 +35,7 @@ public sealed class HubHostTests
     public void Start_NotPaired_AnswersNothingButRefusals()
     {
         using Home home = new(isPaired: false);
-        home.Host.Open();
+        home.Open();
         home.Host.Start();
 
         Assert.AreEqual(Refused, home.AskDns("stories.toys.test"));
@@ -46,7 +46,7 @@ public sealed class HubHostTests
     public void Start_ClockForgottenAndSet_HoldsMeanwhile()
     {
         using Home home = new(isPaired: true);
-        home.Host.Open();
+        home.Open();
         home.Host.Start();
         Assert.AreEqual(NameError, home.AskDns("stories.toys.test"), "the time is not known yet");
 
@@ -64,7 +64,7 @@ public sealed class HubHostTests
         taken.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         using Home home = new(isPaired: true, dnsPort: ((IPEndPoint)taken.LocalEndPoint!).Port);
 
-        Check.Throws(typeof(SocketException), home.Host.Open);
+        Check.Throws(typeof(SocketException), home.Host.Dns.Open);
     }
 
     [TestMethod]
@@ -77,7 +77,7 @@ public sealed class HubHostTests
         home.Clock.Set(1800000000);
         home.Host.Start();
 
-        Assert.IsTrue(SpinWait.SpinUntil(() => home.Failures("dns") == 1, WaitMs), "it must fail, and say so");
+        Assert.IsTrue(SpinWait.SpinUntil(() => home.Failures("dns") >= 1, WaitMs), "it must fail, and say so");
         Assert.AreEqual(0, home.Failures("tls relay"));
         Assert.IsTrue(SpinWait.SpinUntil(() => home.Host.Relay.Port != 0 && CanConnect(home.Host.Relay.Port), WaitMs));
 
@@ -90,7 +90,7 @@ public sealed class HubHostTests
     public void Stop_Running_ClosesEveryPort()
     {
         using Home home = new(isPaired: true);
-        home.Host.Open();
+        home.Open();
         home.Host.Start();
         int port = home.Host.Relay.Port;
         Assert.IsTrue(CanConnect(port));
@@ -143,33 +143,24 @@ public sealed class HubHostTests
 
         public void OnService(string service, ServiceEvent what, int delayMs, string fault) => _events.Enqueue((service, what));
 
+        /// <summary>Both services listen when it returns, so that the first question meets them.</summary>
+        public void Open()
+        {
+            Host.Dns.Open();
+            Host.Relay.Open();
+        }
+
         /// <summary>The response code, or -1 when nobody answers.</summary>
         public int AskDns(string name)
         {
-            byte[] query = new byte[12 + name.Length + 2 + 4];
-            query[1] = 7;
-            query[2] = 1;
-            query[5] = 1;
-            int at = 12;
-
-            foreach (string label in name.Split('.'))
-            {
-                query[at] = (byte)label.Length;
-                Encoding.ASCII.GetBytes(label, 0, label.Length, query, at + 1);
-                at += 1 + label.Length;
-            }
-
-            query[at + 2] = 1;
-            query[at + 4] = 1;
-
             using UdpClient client = new(new IPEndPoint(IPAddress.Loopback, 0));
-            client.Client.ReceiveTimeout = 300;
+            client.Client.ReceiveTimeout = 3000;
             IPEndPoint? from = null;
 
             try
             {
                 client.Connect(IPAddress.Loopback, Host.Dns.Port);
-                client.Send(query);
+                client.Send(DnsBuilder.Query(7, name, DnsType.A, false));
                 return client.Receive(ref from)[3] & 15;
             }
             catch (SocketException)
