@@ -45,7 +45,7 @@ public class GatePropertyTests
                 && verdict.IsAllowed == (verdict.Reason == Reason.Allowed)
                 && verdict.Reason != Reason.None
                 && (!verdict.IsAllowed || (verdict.Endpoint == 0) == (query.Kind == AskKind.Clock));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(CasesMax).WithArbitrary(new[] { typeof(AnyNumber) }));
+        }).Check(Seeded.Cases(CasesMax).WithArbitrary(new[] { typeof(AnyNumber) }));
 
         Console.WriteLine($"{allowed} of {cases} were allowed.");
         Assert.IsGreaterThan(cases / 50, allowed);
@@ -116,7 +116,7 @@ public class GatePropertyTests
             }
 
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000).WithArbitrary(new[] { typeof(AnyNumber) }));
+        }).Check(Seeded.Cases(3000).WithArbitrary(new[] { typeof(AnyNumber) }));
     }
 
     // The oracle takes a full table for the end; a name that is in it may still pass.
