@@ -105,7 +105,7 @@ public enum Reason : byte
     /// <summary>The server did not answer the connection attempt in time.</summary>
     ServerSilent = 51,
 
-    // 60-69: what a client says first on the TLS port.
+    // 60-69: what a client says first on the TLS port, and on the plain one.
 
     /// <summary>What came first is not a TLS ClientHello.</summary>
     HelloNotTls = 60,
@@ -125,6 +125,18 @@ public enum Reason : byte
     /// <summary>The client left before its ClientHello was whole.</summary>
     HelloCutShort = 65,
 
+    /// <summary>The head of a plain request cannot be read in exactly one way.</summary>
+    HeadMalformed = 66,
+
+    /// <summary>The head of a plain request is longer than the relay reads.</summary>
+    HeadTooLong = 67,
+
+    /// <summary>The head of a plain request was not whole in time.</summary>
+    HeadTooSlow = 68,
+
+    /// <summary>The client left before the head of its plain request was whole.</summary>
+    HeadCutShort = 69,
+
     // 70-79: room and time.
 
     /// <summary>No socket was left for it.</summary>
@@ -136,8 +148,14 @@ public enum Reason : byte
     /// <summary>The connection reached the longest time one may last.</summary>
     OpenTooLong = 72,
 
-    // 80-89: DNS questions.
+    /// <summary>Closed so that another could be served: it had said too little for too long, or its client held more than one place.</summary>
+    GaveWay = 73,
+
+    // 80-89: questions and requests that are understood and not served.
 
     /// <summary>A question type that the hub does not answer.</summary>
     QuestionNotServed = 80,
+
+    /// <summary>A plain request that the hub does not pass on: CONNECT, an upgrade, a chunked body, or a target that differs from its Host.</summary>
+    RequestNotRelayed = 81,
 }

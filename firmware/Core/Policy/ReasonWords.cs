@@ -54,12 +54,18 @@ public static class ReasonWords
             Reason.HelloTooLong => "Closed: the toy's first words were far too long · tell the maker",
             Reason.HelloTooSlow => "Closed: the toy started to talk and took too long · move it nearer",
             Reason.HelloCutShort => "Closed: the toy hung up while starting to talk · restart the toy",
+            Reason.HeadMalformed => "Closed: the toy's plain request was garbled · tell the maker",
+            Reason.HeadTooLong => "Closed: the toy's plain request was far too long · tell the maker",
+            Reason.HeadTooSlow => "Closed: the toy's plain request took too long · move it nearer",
+            Reason.HeadCutShort => "Closed: the toy hung up in the middle of a request · restart the toy",
 
             Reason.NoSocketLeft => "Closed: too many connections at once · it tries again by itself",
             Reason.IdleTooLong => "Closed: nothing was said for too long · it opens again when needed",
             Reason.OpenTooLong => "Closed: this connection was open for very long · it opens again when needed",
+            Reason.GaveWay => "Closed: made room for another toy · it tries again by itself",
 
             Reason.QuestionNotServed => "Closed: the toy asked for something this device does not look up · no action needed",
+            Reason.RequestNotRelayed => "Closed: a kind of request this device never passes on · tell the maker",
 
             _ => "Closed: for a reason newer than these words · update the page",
         };
