@@ -64,6 +64,7 @@ internal static class CommandLine
         options.AddTo(root);
         root.SetAction((parsed, _) => RunCommand.RunAsync(options.Read(parsed, isBare)));
         root.Subcommands.Add(AskCommand.Build());
+        root.Subcommands.Add(InspectCommand.Build());
         return root;
     }
 }

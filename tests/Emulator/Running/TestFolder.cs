@@ -17,6 +17,14 @@ internal sealed class TestFolder : IDisposable
         return path;
     }
 
+    /// <summary>The same with any bytes.</summary>
+    public string Write(string name, byte[] content)
+    {
+        string path = System.IO.Path.Combine(Path, name);
+        File.WriteAllBytes(path, content);
+        return path;
+    }
+
     /// <summary>Copies one of the program's sample manifests.</summary>
     public void CopySample(string name)
     {
