@@ -22,6 +22,7 @@ public sealed class DnsServer : IService
     private readonly Subnet _toySide;
     private readonly byte[] _address = new byte[4];
     private readonly DnsResponder _responder;
+    private readonly FairShare _share = new(Datagrams.AnswersASecond);
     private readonly byte[] _answer = new byte[DnsWriter.AnswerLengthMax];
 
     // One byte more than a question may have, so that a longer one is not taken for a whole one.
@@ -164,7 +165,14 @@ public sealed class DnsServer : IService
             return;
         }
 
-        int length = _responder.Answer(_query, count, _toys.ToyAt(socket.Sender), _answer);
+        int toy = _toys.ToyAt(socket.Sender);
+
+        if (!_share.Takes(toy, socket.Sender, Environment.TickCount64))
+        {
+            return;
+        }
+
+        int length = _responder.Answer(_query, count, toy, _answer);
 
         if (length > 0)
         {

@@ -6,10 +6,13 @@ namespace ToyGuard.Edge;
 /// <summary>One bound IPv4 UDP socket. The only place that sends datagrams; it decides nothing about who may be sent what.</summary>
 /// <remarks>
 /// One thread receives and replies; <see cref="Close"/> may come from any other and wakes it.
-/// The platform makes a new end point for every packet; there is no overload that does not.
+/// The platform makes a new end point for every packet; there is no overload that does not. Its receive buffer cannot be set.
 /// </remarks>
 public sealed class Datagrams
 {
+    /// <summary>Answers a second that are divided when several ask: a guess on the careful side, no board was measured yet.</summary>
+    public const int AnswersASecond = 150;
+
     private readonly Socket _socket;
     private EndPoint _peer = new IPEndPoint(IPAddress.Any, 0);
 

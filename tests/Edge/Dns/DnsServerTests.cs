@@ -25,8 +25,8 @@ namespace ToyGuard.Edge.Tests.Dns;
 [TestClass]
 public sealed class DnsServerTests
 {
-    private const string Open = "stories.toys.example";
-    private const string Waiting = "usage.metrics.example";
+    private const string Open = DnsRig.Open;
+    private const string Waiting = DnsRig.Waiting;
 
     private static readonly byte[] Loopback = { 127, 0, 0, 1 };
 
@@ -55,7 +55,7 @@ public sealed class DnsServerTests
     [DataRow("127.0.0.1", Open, "A", "+edns=1 +noednsnegotiation", "BADVERS", "", "")]
     public void Dig_Asks_GetsTheAnswerOfTheTable(string from, string name, string type, string options, string status, string error, string answer)
     {
-        using Server server = new();
+        using DnsRig server = new();
         string output = Dig(server.Port, from, name, type, options);
 
         Assert.Contains("status: " + status, output);
@@ -74,7 +74,7 @@ public sealed class DnsServerTests
     [Req("DEF-02")]
     public void Dig_NotPaired_IsRefused()
     {
-        using Server server = new();
+        using DnsRig server = new();
         server.Gate.SetPaired(false);
 
         foreach (string name in new[] { Open, "other.example" })
@@ -88,7 +88,7 @@ public sealed class DnsServerTests
     [TestMethod]
     public void Dig_AfterAPause_IsHeldAndOpenAgainAtOnce()
     {
-        using Server server = new();
+        using DnsRig server = new();
 
         foreach (bool isPaused in new[] { false, true, false })
         {
@@ -102,7 +102,7 @@ public sealed class DnsServerTests
     [TestMethod]
     public void Answer_SenderOutsideTheToySide_IsSilence()
     {
-        using Server server = new();
+        using DnsRig server = new();
         using UdpClient stranger = ClientAt("127.0.1.5");
         using UdpClient neighbour = ClientAt("127.0.0.200");
         byte[] query = DnsBuilder.Query(1, Open, 1, true);
@@ -117,7 +117,7 @@ public sealed class DnsServerTests
     public void Ask_HeldAndAllowedNames_ReachNoResolver()
     {
         using FakeResolver resolver = FakeResolver.Honest();
-        Server home = new();
+        DnsRig home = new();
         HubSettings settings = new(Loopback, Subnet.Parse("127.0.0.0/24")!, Loopback) { DnsPort = 0, ResolverPort = resolver.Port };
         settings.Relay.Port = 0;
         WallClock clock = new();
@@ -154,7 +154,7 @@ public sealed class DnsServerTests
     public void Serve_EveryBadQuestionAndTenThousandRandomOnes_StillAnswers()
     {
         const int Seed = 20261121;
-        using Server server = new();
+        using DnsRig server = new();
         using UdpClient toy = ClientAt("127.0.0.1");
         Random random = new(Seed);
         byte[] good = DnsBuilder.Query(0x7777, Open, 1, true);
@@ -194,7 +194,7 @@ public sealed class DnsServerTests
     [TestMethod]
     public void Serve_ClientsThatLeave_DoNotEndIt()
     {
-        using Server server = new();
+        using DnsRig server = new();
         using UdpClient toy = ClientAt("127.0.0.1");
         byte[] query = DnsBuilder.Query(1, Open, 1, true);
 
@@ -210,7 +210,7 @@ public sealed class DnsServerTests
     [TestMethod]
     public void Stop_WhileWaiting_ReturnsAtOnceAndForGood()
     {
-        using Server server = new();
+        using DnsRig server = new();
         Stopwatch watch = Stopwatch.StartNew();
         Thread.Sleep(50);
 
@@ -227,7 +227,7 @@ public sealed class DnsServerTests
     [TestMethod]
     public void Open_PortTaken_Throws()
     {
-        using Server server = new();
+        using DnsRig server = new();
         DnsServer second = new(server.Gate, server.Toys, Subnet.Parse("127.0.0.0/24")!, Loopback, server.Port);
 
         Assert.ThrowsExactly<SocketException>(second.Open);
@@ -238,7 +238,7 @@ public sealed class DnsServerTests
     [TestMethod]
     public void Run_SocketThatOnlyFails_ThrowsAndCanRunAgainAtTheSamePort()
     {
-        using Server server = new();
+        using DnsRig server = new();
         int port = server.Port;
         Datagrams broken = new(Loopback, 0);
         Field(typeof(Datagrams), "_socket").SetValue(broken, new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp));
@@ -262,7 +262,7 @@ public sealed class DnsServerTests
     [TestMethod]
     public void Serve_AfterWarmUp_AllocatesNothingPerQuestion()
     {
-        using Server server = new();
+        using DnsRig server = new();
         using UdpClient toy = ClientAt("127.0.0.1");
         AllocationWatcher watcher = new();
         server.Gate.Watcher = watcher;
@@ -283,7 +283,7 @@ public sealed class DnsServerTests
     [TestMethod]
     public void Serve_ManyClientsAtOnce_EachGetsItsOwnAnswer()
     {
-        using Server server = new();
+        using DnsRig server = new();
         List<Thread> clients = new();
         int wrong = 0;
 
@@ -334,7 +334,7 @@ public sealed class DnsServerTests
         return new UdpClient(new IPEndPoint(IPAddress.Parse(address), 0));
     }
 
-    private static bool IsAnswered(UdpClient toy, Server server, byte[] query)
+    private static bool IsAnswered(UdpClient toy, DnsRig server, byte[] query)
     {
         // A flood may have cost this one question; a service that ended answers none.
         for (int i = 0; i < 5; i++)
@@ -355,7 +355,7 @@ public sealed class DnsServerTests
         return false;
     }
 
-    private static byte[]? AskRaw(UdpClient toy, Server server, byte[] query)
+    private static byte[]? AskRaw(UdpClient toy, DnsRig server, byte[] query)
     {
         toy.Send(query, server.EndPoint);
         return Receive(toy, 2000);
@@ -372,70 +372,6 @@ public sealed class DnsServerTests
         catch (SocketException)
         {
             return null;
-        }
-    }
-
-    /// <summary>A DNS service on a thread of its own, for a home with two toys.</summary>
-    private sealed class Server : IDisposable
-    {
-        public Server()
-        {
-            ToyState bear = ToyOf("bear", Open, Waiting);
-            ToyState cube = ToyOf("cube", "games.toys.example");
-            Gate = new Gate(new GateState(new[] { bear, cube }) { IsPaired = true, Now = Moment.FromLocalSeconds(1800000000) }, new VerdictCounters());
-            Gate.Approve(1, 1, true);
-            Gate.Approve(2, 1, true);
-            Toys.Add(Loopback, 1);
-            Toys.Add(new byte[] { 127, 0, 0, 2 }, 2);
-            Service = new DnsServer(Gate, Toys, Subnet.Parse("127.0.0.0/24")!, Loopback, 0);
-            Service.Open();
-            Thread = new Thread(Run) { IsBackground = true };
-            Thread.Start();
-        }
-
-        public Gate Gate { get; }
-
-        public ToyAddresses Toys { get; } = new();
-
-        public DnsServer Service { get; }
-
-        public Thread Thread { get; }
-
-        public Exception? Thrown { get; private set; }
-
-        public int Port
-        {
-            get { return Service.Port; }
-        }
-
-        public IPEndPoint EndPoint
-        {
-            get { return new IPEndPoint(IPAddress.Loopback, Port); }
-        }
-
-        public void Dispose()
-        {
-            Service.Stop();
-            Assert.IsTrue(Thread.Join(5000));
-        }
-
-        private static ToyState ToyOf(string name, params string[] hosts)
-        {
-            Endpoint[] endpoints = hosts.Select(host => new Endpoint(
-                host, HostPattern.Parse(host, out _)!, 443, Scheme.Https, "Example Toys", Party.First, "stories", Array.Empty<string>(), 0, null)).ToArray();
-            return new ToyState(name, new Manifest("m-1", name, "Example Toys", "", "", "", AgeBand.Under9, endpoints, Array.Empty<SensorUse>(), Array.Empty<string>()));
-        }
-
-        private void Run()
-        {
-            try
-            {
-                Service.Run();
-            }
-            catch (SocketException e)
-            {
-                Thrown = e;
-            }
         }
     }
 
