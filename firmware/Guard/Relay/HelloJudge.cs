@@ -4,9 +4,9 @@ using ToyGuard.Wire.Tls;
 
 namespace ToyGuard.Guard.Relay;
 
-/// <summary>A client's first bytes in, the gate's verdict on the server they name out. One for each connection at a time; used again for the next.</summary>
+/// <summary>Judges a TLS connection by its ClientHello.</summary>
 /// <remarks>Allocates nothing. What the reader refuses is a hold like any other, counted and told by the gate.</remarks>
-public sealed class HelloJudge
+public sealed class HelloJudge : IOpeningJudge
 {
     private readonly Gate _gate;
     private readonly ClientHelloReader _reader = new ClientHelloReader();
@@ -18,10 +18,10 @@ public sealed class HelloJudge
         Query = new GateQuery { Kind = AskKind.TlsHello, Port = judgedPort };
     }
 
-    /// <summary>The question about this connection. Its host is empty until a hello was read whole and named one.</summary>
+    /// <inheritdoc/>
     public GateQuery Query { get; }
 
-    /// <summary>The verdict on this connection; holds until <see cref="Read"/> says Complete.</summary>
+    /// <inheritdoc/>
     public Verdict Verdict { get; private set; }
 
     /// <summary>What the reader found wrong with the hello.</summary>
@@ -30,7 +30,25 @@ public sealed class HelloJudge
         get { return _reader.Fault; }
     }
 
-    /// <summary>Begins with a new connection from toy number <paramref name="toy"/>, 0 for an unknown one.</summary>
+    /// <inheritdoc/>
+    public Reason TooSlow
+    {
+        get { return Reason.HelloTooSlow; }
+    }
+
+    /// <inheritdoc/>
+    public Reason TooLong
+    {
+        get { return Reason.HelloTooLong; }
+    }
+
+    /// <inheritdoc/>
+    public Reason CutShort
+    {
+        get { return Reason.HelloCutShort; }
+    }
+
+    /// <inheritdoc/>
     public void Begin(int toy)
     {
         _reader.Reset();
@@ -39,8 +57,7 @@ public sealed class HelloJudge
         Verdict = default;
     }
 
-    /// <summary>Reads on; <paramref name="buffer"/> holds all <paramref name="count"/> bytes since the connection's first. After Complete or Refused the verdict stands: do not call again before <see cref="Begin"/>.</summary>
-    /// <returns>Complete when a server is named and judged, be it held; Refused when the hello itself is held.</returns>
+    /// <inheritdoc/>
     public ReadStatus Read(byte[] buffer, int count)
     {
         ReadStatus status = _reader.Read(buffer, 0, count);

@@ -21,7 +21,7 @@ public enum RelayEffect : byte
     /// <summary>Go on.</summary>
     Continue = 5,
 
-    /// <summary>Over, held: tell the client by a TLS alert, then close whatever is open. Nothing was sent to anybody before.</summary>
+    /// <summary>Over, held: tell the client by a TLS alert or a plain refusal, then close whatever is open. Nothing was sent to anybody before.</summary>
     Refuse = 6,
 
     /// <summary>Over: close whatever is open.</summary>

@@ -8,10 +8,10 @@ public sealed class RelayLimits
     /// <summary>The port that verdicts are about. A toy means 443 even where the relay listens elsewhere.</summary>
     public int JudgedPort { get; set; } = 443;
 
-    /// <summary>Milliseconds from the connection's begin until its hello must be whole, however it drips.</summary>
+    /// <summary>Milliseconds from the connection's begin until its hello, or the head of its plain request, must be whole, however it drips.</summary>
     public int HelloMs { get; set; } = 5000;
 
-    /// <summary>Bytes read of a hello, record headers included. The default holds every hello that can be read; a device gives less, and a hello that needs more is held.</summary>
+    /// <summary>Bytes read of a hello, record headers included, or of a head. The default holds every hello that can be read; a device gives less, and a hello that needs more is held.</summary>
     public int HelloBytes { get; set; } = ClientHelloReader.RawMax;
 
     /// <summary>Milliseconds for looking up, and again for connecting.</summary>

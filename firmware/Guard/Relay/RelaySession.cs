@@ -1,18 +1,17 @@
 using System;
 using ToyGuard.Core.Policy;
 using ToyGuard.Wire;
-using ToyGuard.Wire.Tls;
 
 namespace ToyGuard.Guard.Relay;
 
-/// <summary>One TLS connection of a toy, from its first byte to its end: what may happen next, and why it ended. It sees neither sockets nor clock.</summary>
+/// <summary>One connection of a toy, from its first byte to its end: what may happen next, and why it ended. It sees neither sockets nor clock.</summary>
 /// <remarks>
 /// <code>
 ///  Idle --Begin--> Hello ----------> Resolving ----------> Connecting ----------> Splicing --+
 ///                    |  name allowed     |   all addresses     |   connected and      |  ^    | moved, and
 ///                    |                   |   good              |   still allowed      |  +----+ still allowed
 ///                    |                   |                     |                      |
-///                    | not TLS, two      | not found,          | refused,             | a side ended, idle,
+///                    | garbled, two      | not found,          | refused,             | a side ended, idle,
 ///                    | names, held,      | an address held,    | silent, held,        | too long open, held,
 ///                    | slow, cut short   | silent, held        | no socket            | budget used up
 ///                    v                   v                     v                      v
@@ -29,7 +28,7 @@ public sealed class RelaySession
 
     private readonly Gate _gate;
     private readonly RelayLimits _limits;
-    private readonly HelloJudge _judge;
+    private readonly IOpeningJudge _judge;
 
     private long _begunMs;
     private long _enteredMs;
@@ -37,12 +36,18 @@ public sealed class RelaySession
     private long _judgedMs;
     private long _unjudgedBytes;
 
-    /// <summary>A session that has not begun. Sessions are used again and again, one connection at a time.</summary>
+    /// <summary>A session for TLS that has not begun. Sessions are used again and again, one connection at a time.</summary>
     public RelaySession(Gate gate, RelayLimits limits)
+        : this(gate, limits, new HelloJudge(gate, limits.JudgedPort))
+    {
+    }
+
+    /// <summary>A session for what <paramref name="judge"/> reads. The judge asks the same gate and belongs to the session from now on.</summary>
+    public RelaySession(Gate gate, RelayLimits limits, IOpeningJudge judge)
     {
         _gate = gate;
         _limits = limits;
-        _judge = new HelloJudge(gate, limits.JudgedPort);
+        _judge = judge;
     }
 
     /// <summary>Where it stands.</summary>
@@ -50,12 +55,6 @@ public sealed class RelaySession
 
     /// <summary>Why it ended, when something held or failed; <see cref="Reason.None"/> while it lives, and when a side simply ended.</summary>
     public Reason End { get; private set; }
-
-    /// <summary>What was wrong with the hello, if that was why it ended.</summary>
-    public HelloFault HelloFault
-    {
-        get { return _judge.Fault; }
-    }
 
     /// <summary>The server that the client named, once that was judged.</summary>
     public HostName Host
@@ -66,7 +65,7 @@ public sealed class RelaySession
     /// <summary>The judged address to connect to, 4 bytes; means something from <see cref="RelayState.Connecting"/> on.</summary>
     public byte[] Address { get; } = new byte[AddressLength];
 
-    /// <summary>Bytes moved from the client to the server, the hello included.</summary>
+    /// <summary>Bytes moved from the client to the server, the opening included.</summary>
     public long UpBytes { get; private set; }
 
     /// <summary>Bytes moved from the server to the client.</summary>
@@ -93,15 +92,15 @@ public sealed class RelaySession
             return RelayEffect.Close;
         }
 
-        // A byte that comes late does not make a hello that came in time.
+        // A byte that comes late does not make an opening that came in time.
         if (nowMs - _begunMs >= _limits.HelloMs)
         {
-            return Fail(Reason.HelloTooSlow, RelayEffect.Refuse);
+            return Fail(_judge.TooSlow, RelayEffect.Refuse);
         }
 
         if (_judge.Read(buffer, count) == ReadStatus.NeedMore)
         {
-            return count < _limits.HelloBytes ? RelayEffect.NeedMore : Fail(Reason.HelloTooLong, RelayEffect.Refuse);
+            return count < _limits.HelloBytes ? RelayEffect.NeedMore : Fail(_judge.TooLong, RelayEffect.Refuse);
         }
 
         if (!_judge.Verdict.IsAllowed)
@@ -201,7 +200,7 @@ public sealed class RelaySession
         switch (State)
         {
             case RelayState.Hello when nowMs - _begunMs >= _limits.HelloMs:
-                return Fail(Reason.HelloTooSlow, RelayEffect.Refuse);
+                return Fail(_judge.TooSlow, RelayEffect.Refuse);
 
             case RelayState.Resolving when nowMs - _enteredMs >= _limits.ConnectMs:
                 return Fail(Reason.ResolverSilent, RelayEffect.Close);
@@ -222,10 +221,16 @@ public sealed class RelaySession
     {
         if (State == RelayState.Hello)
         {
-            return Fail(Reason.HelloCutShort, RelayEffect.Close);
+            return Fail(_judge.CutShort, RelayEffect.Close);
         }
 
         return State == RelayState.Ended ? RelayEffect.Close : Over(Reason.None, RelayEffect.Close);
+    }
+
+    /// <summary>Its place goes to another (<see cref="Sockets.SocketBudget"/>).</summary>
+    public RelayEffect OnGaveWay()
+    {
+        return State == RelayState.Idle || State == RelayState.Ended ? RelayEffect.Close : Fail(Reason.GaveWay, RelayEffect.Close);
     }
 
     // Late events come because the two threads of a relay do not wait for each other. An event that never fits is our mistake.

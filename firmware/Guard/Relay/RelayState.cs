@@ -6,7 +6,7 @@ public enum RelayState : byte
     /// <summary>Not begun. Left by Begin.</summary>
     Idle = 0,
 
-    /// <summary>Waits for the client's hello to be whole, HelloMs at most.</summary>
+    /// <summary>Waits for the client's hello, or the head of its plain request, to be whole, HelloMs at most.</summary>
     Hello = 1,
 
     /// <summary>The name is allowed; waits for its addresses, ConnectMs at most.</summary>

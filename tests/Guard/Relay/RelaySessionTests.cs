@@ -44,7 +44,8 @@ public class RelaySessionTests
     public void OnClientBytes_EveryRowOfTheTable_LooksUpOnlyThoseThatPass()
     {
         RelayHome home = new RelayHome();
-        RelaySession session = new RelaySession(home.Gate, new RelayLimits());
+        HelloJudge judge = new HelloJudge(home.Gate, 443);
+        RelaySession session = new RelaySession(home.Gate, new RelayLimits(), judge);
 
         foreach (HelloCase row in HelloTable.All())
         {
@@ -53,7 +54,7 @@ public class RelaySessionTests
             RelayEffect expected = row.IsPass ? RelayEffect.Resolve : row.Status == 2 ? RelayEffect.NeedMore : RelayEffect.Refuse;
 
             Assert.AreEqual((int)expected, (int)effect, row.Name);
-            Assert.AreEqual(row.Fault, (int)session.HelloFault, row.Name);
+            Assert.AreEqual(row.Fault, (int)judge.Fault, row.Name);
             Assert.AreEqual(expected == RelayEffect.Refuse, session.End != Reason.None, row.Name);
         }
     }
@@ -322,6 +323,23 @@ public class RelaySessionTests
         Assert.AreEqual((int)RelayEffect.Close, (int)session.OnEnded());
         Assert.AreEqual((int)Reason.HelloCutShort, (int)session.End);
         Assert.AreEqual((int)Reason.HelloCutShort, (int)home.Last);
+    }
+
+    [TestMethod]
+    public void OnGaveWay_WhileItLives_EndsAndSaysWhy()
+    {
+        RelayHome home = new RelayHome();
+        RelaySession session = Splicing(home, HelloTable.Allowed);
+        int told = home.Told;
+
+        Assert.AreEqual((int)RelayEffect.Close, (int)session.OnGaveWay());
+        Assert.AreEqual((int)RelayState.Ended, (int)session.State);
+        Assert.AreEqual((int)Reason.GaveWay, (int)session.End);
+        Assert.AreEqual((int)Reason.GaveWay, (int)home.Last);
+
+        // Once: who has ended already gives nothing more up.
+        Assert.AreEqual((int)RelayEffect.Close, (int)session.OnGaveWay());
+        Assert.AreEqual(told + 1, home.Told);
     }
 
     [TestMethod]
