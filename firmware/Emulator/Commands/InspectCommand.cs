@@ -16,6 +16,7 @@ internal static class InspectCommand
         Command inspect = new("inspect", "Prints what the hub's readers make of raw bytes, one JSON line a file.");
         inspect.Subcommands.Add(Build("dns", "A DNS question or answer, as in a datagram.", DnsInspector.Inspect));
         inspect.Subcommands.Add(Build("hello", "The first bytes of a TLS client.", HelloInspector.Inspect));
+        inspect.Subcommands.Add(Build("http", "An HTTP/1.1 request or response with its body.", HttpInspector.Inspect));
         inspect.Subcommands.Add(Build("url", "A URL; one line end behind it is left out.", UrlInspector.Inspect));
         return inspect;
     }

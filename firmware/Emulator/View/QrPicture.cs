@@ -1,0 +1,62 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+using QRCoder;
+
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace ToyGuard.Emulator.View;
+
+/// <summary>An address as a QR code for a phone to read off the terminal: two rows of modules in each line of characters.</summary>
+/// <remarks>Drawn black on white whatever the terminal's own colours are, with the margin of four modules that readers look for.</remarks>
+internal static class QrPicture
+{
+    private const char Both = '█';
+    private const char Upper = '▀';
+    private const char Lower = '▄';
+    private const char Neither = ' ';
+
+    private static readonly Style BlackOnWhite = new(new Color(0, 0, 0), new Color(255, 255, 255));
+
+    /// <summary>The picture of <paramref name="url"/>.</summary>
+    public static IRenderable Of(string url)
+    {
+        return new Rows(LinesOf(ModulesOf(url)).Select(line => new Text(line, BlackOnWhite) { Overflow = Overflow.Crop }));
+    }
+
+    /// <summary>The modules of <paramref name="url"/>, row by row with the quiet margin; true is black.</summary>
+    public static IReadOnlyList<BitArray> ModulesOf(string url)
+    {
+        using QRCodeGenerator generator = new();
+        using QRCodeData code = generator.CreateQrCode(url, QRCodeGenerator.ECCLevel.M);
+        return code.ModuleMatrix;
+    }
+
+    /// <summary>The lines of characters for <paramref name="modules"/>.</summary>
+    public static IEnumerable<string> LinesOf(IReadOnlyList<BitArray> modules)
+    {
+        for (int row = 0; row < modules.Count; row += 2)
+        {
+            StringBuilder line = new();
+
+            for (int column = 0; column < modules[row].Count; column++)
+            {
+                bool isUpper = modules[row][column];
+                bool isLower = row + 1 < modules.Count && modules[row + 1][column];
+                line.Append((isUpper, isLower) switch
+                {
+                    (true, true) => Both,
+                    (true, false) => Upper,
+                    (false, true) => Lower,
+                    _ => Neither,
+                });
+            }
+
+            yield return line.ToString();
+        }
+    }
+}
