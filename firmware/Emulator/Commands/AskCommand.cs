@@ -33,7 +33,7 @@ internal static class AskCommand
             IReadOnlyList<(string Name, Manifest Manifest)> folder = ToyFolder.Read(parsed.GetValue(manifests));
             int number = Household.NumberOf(folder, parsed.GetValue(toy)!, "--toy");
             ClockSetting now = ClockSetting.Read(parsed.GetValue(clock));
-            Gate gate = new(Household.NewState(folder, parsed.GetValue(paired), now.AsMoment()), new VerdictCounters());
+            Gate gate = new(Household.NewState(folder, parsed.GetValue(paired) ? Acceptance.OwnTls : Acceptance.NotPaired, now.AsMoment()), new VerdictCounters());
             AnswerAll(gate, number, parsed.GetValue(targets) ?? []);
             return 0;
         });

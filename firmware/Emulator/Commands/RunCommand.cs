@@ -27,7 +27,7 @@ internal static class RunCommand
         using DataFolder data = new(settings.Data);
         Feed feed = new([.. toys.Select(toy => toy.Name)], TimeProvider.System);
         using LabNetwork lab = new(settings, data.Path, feed);
-        GateState NewState() => Household.NewState(folder, settings.IsPaired, settings.Clock.AsMoment());
+        GateState NewState() => Household.NewState(folder, settings.Accepted, settings.Clock.AsMoment());
 
         EmulatedHub hub = EmulatedHub.Start(settings, NewState(), toys, lab, feed);
         IPEndPoint dns = new(settings.Bind, hub.DnsPort);
@@ -38,7 +38,7 @@ internal static class RunCommand
         Task showing = ViewFor(settings).ShowAsync(
             new Briefing
             {
-                IsPaired = settings.IsPaired,
+                Accepted = settings.Accepted,
                 Clock = ClockWords(settings.Clock),
                 Listens = [("dns", $"{dns}/udp", ""), ("tls", $"{tls}/tcp", "443")],
                 Resolver = lab.ResolverWords,

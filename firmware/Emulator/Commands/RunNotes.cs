@@ -15,7 +15,7 @@ internal static class RunNotes
         {
             yield return "this is the sample lab, paired as with --paired, because nobody can pair yet; with any argument only --paired pairs";
         }
-        else if (!settings.IsPaired)
+        else if (settings.Accepted == Acceptance.NotPaired)
         {
             yield return "not paired, so everything is held; --paired plays a guardian";
         }

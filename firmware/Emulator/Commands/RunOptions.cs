@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Net;
 
 using ToyGuard.Emulator.Lab;
+using ToyGuard.Emulator.Toys;
 using ToyGuard.Guard.Toys;
 
 namespace ToyGuard.Emulator.Commands;
@@ -40,6 +41,11 @@ internal sealed class RunOptions
         Description = "As if a guardian had accepted all first-party https and tls places.",
     };
 
+    private readonly Option<bool> _acceptPlain = new("--accept-plain")
+    {
+        Description = "With --paired: the maker's own plain http places too.",
+    };
+
     private readonly Option<string?> _clock = Text("--clock", "ISO|unknown", "The local time to begin with; without it now.");
     private readonly Option<string> _sockets = Text("--sockets", "N|unlimited", "16", "The socket budget.");
     private readonly Option<string?> _data = Text("--data", "DIR", "Where files are kept; without it nothing is.");
@@ -51,7 +57,7 @@ internal sealed class RunOptions
     {
         Option[] all =
         [
-            _mode, _paired, _manifests, _toyAt, _lab, _resolver, _clock, _headless, _exitAfter, _bind,
+            _mode, _paired, _acceptPlain, _manifests, _toyAt, _lab, _resolver, _clock, _headless, _exitAfter, _bind,
             _dnsPort, _tlsPort, _plainPort, _httpPort, _sntpPort, _toySide, _homeSide, _sockets, _data,
         ];
 
@@ -70,7 +76,7 @@ internal sealed class RunOptions
         return new RunSettings
         {
             IsBare = isBare,
-            IsPaired = isBare || parsed.GetValue(_paired),
+            Accepted = AcceptedPlaces(isBare || parsed.GetValue(_paired), parsed.GetValue(_acceptPlain)),
             DnsPort = Port(parsed, _dnsPort),
             TlsPort = Port(parsed, _tlsPort),
             NotOpenedYet =
@@ -104,6 +110,17 @@ internal sealed class RunOptions
             default:
                 throw new WrongUseException($"--mode: '{Texts.Shown(mode)}' is neither hub nor toy");
         }
+    }
+
+    private static Acceptance AcceptedPlaces(bool isPaired, bool isPlainToo)
+    {
+        return (isPaired, isPlainToo) switch
+        {
+            (true, true) => Acceptance.PlainToo,
+            (true, false) => Acceptance.OwnTls,
+            (false, true) => throw new WrongUseException("--accept-plain: only a guardian accepts places; say --paired too"),
+            _ => Acceptance.NotPaired,
+        };
     }
 
     private static int Port(ParseResult parsed, Option<string> option)

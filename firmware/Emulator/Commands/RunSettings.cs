@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Net;
 
 using ToyGuard.Emulator.Lab;
+using ToyGuard.Emulator.Toys;
 using ToyGuard.Guard.Toys;
 
 namespace ToyGuard.Emulator.Commands;
@@ -13,8 +14,8 @@ internal sealed class RunSettings
     /// <summary>True for the bare command: the sample lab, paired, because nobody can pair yet.</summary>
     public required bool IsBare { get; init; }
 
-    /// <summary>As if a guardian existed who had accepted the maker's own TLS places.</summary>
-    public required bool IsPaired { get; init; }
+    /// <summary>Whether a guardian is played, and what that one has accepted.</summary>
+    public required Acceptance Accepted { get; init; }
 
     /// <summary>UDP port of the hub's DNS; 0 = any free one.</summary>
     public required int DnsPort { get; init; }

@@ -11,7 +11,7 @@ using System.Threading.Tasks;
 
 namespace ToyGuard.Emulator.Lab;
 
-/// <summary>One little TLS server on loopback that plays a place on the Internet: one host at one claimed address, one page.</summary>
+/// <summary>One little server on loopback that plays a place on the Internet: one host at one claimed address, one page, over TLS or in plain text.</summary>
 internal sealed class LabServer : IDisposable
 {
     private const int HeadMax = 16 * 1024;
@@ -19,12 +19,13 @@ internal sealed class LabServer : IDisposable
 
     private readonly string _host;
     private readonly IPAddress _claimed;
-    private readonly X509Certificate2 _certificate;
+    private readonly X509Certificate2? _certificate;
     private readonly ILabWatcher _watcher;
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _ending = new();
 
-    public LabServer(string host, IPAddress claimed, X509Certificate2 certificate, ILabWatcher watcher)
+    /// <summary>A server that listens. Null for <paramref name="certificate"/> is one that speaks plain http.</summary>
+    public LabServer(string host, IPAddress claimed, X509Certificate2? certificate, ILabWatcher watcher)
     {
         _host = host;
         _claimed = claimed;
@@ -66,7 +67,7 @@ internal sealed class LabServer : IDisposable
     {
         _ending.Cancel();
         _listener.Dispose();
-        _certificate.Dispose();
+        _certificate?.Dispose();
     }
 
     private async Task TalkAsync(Socket client)
@@ -77,6 +78,13 @@ internal sealed class LabServer : IDisposable
         try
         {
             using NetworkStream stream = new(client, ownsSocket: true);
+
+            if (_certificate is null)
+            {
+                await AnswerPlainAsync(stream, patience.Token).ConfigureAwait(false);
+                return;
+            }
+
             using SslStream tls = new(stream);
             await tls.AuthenticateAsServerAsync(
                 new SslServerAuthenticationOptions
@@ -86,9 +94,8 @@ internal sealed class LabServer : IDisposable
                 },
                 patience.Token).ConfigureAwait(false);
 
-            if (await ReadHeadAsync(tls, patience.Token).ConfigureAwait(false))
+            if (await AnswerAsync(tls, patience.Token).ConfigureAwait(false))
             {
-                await tls.WriteAsync(Page(), patience.Token).ConfigureAwait(false);
                 await tls.ShutdownAsync().ConfigureAwait(false);
             }
         }
@@ -98,15 +105,36 @@ internal sealed class LabServer : IDisposable
         }
     }
 
+    private async Task AnswerPlainAsync(NetworkStream stream, CancellationToken patience)
+    {
+        if (await AnswerAsync(stream, patience).ConfigureAwait(false))
+        {
+            // A body that nobody reads would take the answer with it when the socket closes.
+            stream.Socket.Shutdown(SocketShutdown.Send);
+            await stream.CopyToAsync(Stream.Null, patience).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<bool> AnswerAsync(Stream stream, CancellationToken patience)
+    {
+        if (!await ReadHeadAsync(stream, patience).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        await stream.WriteAsync(Page(), patience).ConfigureAwait(false);
+        return true;
+    }
+
     // The page is the same for every request, so nothing of the request is looked at but its end.
-    private static async Task<bool> ReadHeadAsync(SslStream tls, CancellationToken patience)
+    private static async Task<bool> ReadHeadAsync(Stream stream, CancellationToken patience)
     {
         byte[] head = new byte[HeadMax];
         int have = 0;
 
         while (have < head.Length)
         {
-            int got = await tls.ReadAsync(head.AsMemory(have), patience).ConfigureAwait(false);
+            int got = await stream.ReadAsync(head.AsMemory(have), patience).ConfigureAwait(false);
 
             if (got == 0)
             {

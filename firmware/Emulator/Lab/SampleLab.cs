@@ -5,13 +5,17 @@ using System.Net;
 
 namespace ToyGuard.Emulator.Lab;
 
-/// <summary>The little Internet of the two sample toys: reserved names (RFC 2606) at documentation addresses (RFC 5737), each played by a TLS server on loopback.</summary>
+/// <summary>The little Internet of the two sample toys: reserved names (RFC 2606) at documentation addresses (RFC 5737), each played by a server on loopback.</summary>
 internal sealed class SampleLab : IDisposable
 {
     /// <summary>Name of the CA file in its folder.</summary>
     public const string AuthorityFileName = "lab-ca.pem";
 
     private const int TlsPort = 443;
+    private const int PlainPort = 80;
+
+    // Speaks plain http.
+    private const string PlainHost = "postcards.toys.example";
 
     // Even the name that leads into the home has its server, and so has the one that waits:
     // that nothing arrives there is then the gate's doing and not for want of a server.
@@ -20,7 +24,7 @@ internal sealed class SampleLab : IDisposable
         ("stories.toys.example", "192.0.2.10"),
         ("bear.voices.toys.example", "192.0.2.20"),
         ("songs.voices.toys.example", "192.0.2.21"),
-        ("postcards.toys.example", "192.0.2.30"),
+        (PlainHost, "192.0.2.30"),
         ("usage.metrics.example", "203.0.113.40"),
         ("lullabies.lights.test", "198.51.100.50"),
         ("updates.lights.test", "192.168.1.1"),
@@ -40,7 +44,8 @@ internal sealed class SampleLab : IDisposable
         foreach ((string host, string claimedText) in Places)
         {
             IPAddress claimed = IPAddress.Parse(claimedText);
-            LabServer server = new(host, claimed, authority.Issue(host), watcher);
+            bool isPlain = host == PlainHost;
+            LabServer server = new(host, claimed, isPlain ? null : authority.Issue(host), watcher);
             _servers.Add(server);
             _ = server.ServeAsync();
 
@@ -49,7 +54,7 @@ internal sealed class SampleLab : IDisposable
                 throw new InvalidOperationException(host);
             }
 
-            Table.AddRoute(new IPEndPoint(claimed, TlsPort), server.RealEndPoint);
+            Table.AddRoute(new IPEndPoint(claimed, isPlain ? PlainPort : TlsPort), server.RealEndPoint);
         }
     }
 

@@ -50,8 +50,8 @@ internal static class Household
         throw new WrongUseException($"{option}: there is no toy '{Texts.Shown(name)}'; there is {Texts.Shown(known)}");
     }
 
-    /// <summary>What the gate starts from: nothing is approved, or, paired, the maker's own places that speak TLS.</summary>
-    public static GateState NewState(IReadOnlyList<(string Name, Manifest Manifest)> folder, bool isPaired, Moment now)
+    /// <summary>What the gate starts from: nothing is approved, or what <paramref name="accepted"/> says.</summary>
+    public static GateState NewState(IReadOnlyList<(string Name, Manifest Manifest)> folder, Acceptance accepted, Moment now)
     {
         ToyState[] toys = new ToyState[folder.Count];
 
@@ -61,10 +61,10 @@ internal static class Household
             toys[i] = new ToyState(
                 folder[i].Name,
                 manifest,
-                Array.ConvertAll(manifest.Endpoints, endpoint => new EndpointState(endpoint, isPaired && IsAccepted(endpoint), 0)));
+                Array.ConvertAll(manifest.Endpoints, endpoint => new EndpointState(endpoint, IsAccepted(endpoint, accepted), 0)));
         }
 
-        return new GateState(toys) { IsPaired = isPaired, Now = now };
+        return new GateState(toys) { IsPaired = accepted != Acceptance.NotPaired, Now = now };
     }
 
     /// <summary>The table that tells services which toy asks.</summary>
@@ -83,9 +83,16 @@ internal static class Household
         return addresses;
     }
 
-    // What --paired says a guardian accepted. Third parties and plain text wait for a real one.
-    private static bool IsAccepted(Endpoint endpoint)
+    // Third parties wait for a real guardian.
+    private static bool IsAccepted(Endpoint endpoint, Acceptance accepted)
     {
-        return endpoint.Party == Party.First && endpoint.Scheme is Scheme.Https or Scheme.Tls;
+        bool isSchemeAccepted = endpoint.Scheme switch
+        {
+            Scheme.Https or Scheme.Tls => accepted != Acceptance.NotPaired,
+            Scheme.Http => accepted == Acceptance.PlainToo,
+            _ => false,
+        };
+
+        return endpoint.Party == Party.First && isSchemeAccepted;
     }
 }

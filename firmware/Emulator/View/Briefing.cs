@@ -9,8 +9,8 @@ namespace ToyGuard.Emulator.View;
 /// <summary>What a run tells before anything happens: what listens where, which toys there are, what to try.</summary>
 internal sealed class Briefing
 {
-    /// <summary>True as if a guardian existed.</summary>
-    public required bool IsPaired { get; init; }
+    /// <summary>Whether a guardian is played, and what that one has accepted.</summary>
+    public required Acceptance Accepted { get; init; }
 
     /// <summary>The time as text, or "unknown".</summary>
     public required string Clock { get; init; }
@@ -39,7 +39,7 @@ internal sealed class Briefing
     /// <summary>Everything as log lines, each beginning with one word that says what it is.</summary>
     public IEnumerable<string> Lines()
     {
-        yield return $"hub paired={(IsPaired ? "yes" : "no")} clock={Clock}";
+        yield return $"hub paired={(Accepted == Acceptance.NotPaired ? "no" : "yes")} clock={Clock}";
 
         foreach ((string service, string place, string standsFor) in Listens)
         {

@@ -6,6 +6,7 @@ using Spectre.Console.Rendering;
 
 using ToyGuard.Core.Policy;
 using ToyGuard.Emulator.Commands;
+using ToyGuard.Emulator.Toys;
 
 namespace ToyGuard.Emulator.View;
 
@@ -36,7 +37,7 @@ internal static class BriefingPicture
         Grid grid = new();
         grid.AddColumn(new GridColumn().NoWrap().PadRight(2));
         grid.AddColumn();
-        AddFact(grid, "paired", briefing.IsPaired ? "yes, as if a guardian had accepted the maker's own TLS places" : "no, so everything is held");
+        AddFact(grid, "paired", PairedWords(briefing.Accepted));
         AddFact(grid, "clock", briefing.Clock);
 
         foreach ((string service, string place, string standsFor) in briefing.Listens)
@@ -57,6 +58,16 @@ internal static class BriefingPicture
         }
 
         return grid;
+    }
+
+    private static string PairedWords(Acceptance accepted)
+    {
+        return accepted switch
+        {
+            Acceptance.OwnTls => "yes, as if a guardian had accepted the maker's own TLS places",
+            Acceptance.PlainToo => "yes, as if a guardian had accepted all of the maker's own places, plain http too",
+            _ => "no, so everything is held",
+        };
     }
 
     private static void AddFact(Grid grid, string what, string how)

@@ -62,6 +62,7 @@ public class WrongUseTests
     [DataRow("--dns-port")]
     [DataRow("@file")]
     [DataRow("[suggest]")]
+    [DataRow("--accept-plain")] // there is no guardian without --paired
     [DataRow("\u001b]0;title\u0007")]
     public void Argument_Unknown_IsOneLineAndTwo(string arg)
     {

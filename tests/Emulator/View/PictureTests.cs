@@ -49,7 +49,7 @@ public class PictureTests
         IReadOnlyList<(string Name, Manifest Manifest)> folder = ToyFolder.Read(null);
         IReadOnlyList<EmulatedToy> toys = Household.Gather(folder, []);
         Moment now = ClockSetting.Read("2026-11-18T16:20:05").AsMoment();
-        GateState state = Household.NewState(folder, isPaired: true, now);
+        GateState state = Household.NewState(folder, Acceptance.OwnTls, now);
         IPEndPoint dns = new(IPAddress.Loopback, 5300);
         IPEndPoint tls = new(IPAddress.Loopback, 8443);
         LabTable lab = new();
@@ -58,7 +58,7 @@ public class PictureTests
 
         Briefing briefing = new()
         {
-            IsPaired = true,
+            Accepted = Acceptance.OwnTls,
             Clock = "2026-11-18T16:20:05",
             Listens = [("dns", $"{dns}/udp", ""), ("tls", $"{tls}/tcp", "443")],
             Resolver = "127.0.0.1:41588 (of the lab)",
@@ -95,7 +95,7 @@ public class PictureTests
     private static Tally Happened(IReadOnlyList<(string Name, Manifest Manifest)> folder, Moment now)
     {
         Feed feed = new([.. folder.Select(toy => toy.Name)], new StoppedTime());
-        Gate gate = new(Household.NewState(folder, isPaired: true, now), new VerdictCounters()) { Watcher = feed };
+        Gate gate = new(Household.NewState(folder, Acceptance.OwnTls, now), new VerdictCounters()) { Watcher = feed };
 
         Ask(1, AskKind.Lookup, "stories.toys.example", Reason.None);
         Ask(1, AskKind.TlsHello, "stories.toys.example", Reason.None);
