@@ -1,0 +1,73 @@
+using ToyGuard.Page.Looks;
+
+namespace ToyGuard.Page.Routes;
+
+/// <summary>The status line and the fields of an answer. They name no program and no version (ATT-03).</summary>
+internal static class AnswerHead
+{
+    // Nothing loads, nothing runs, nobody frames: the one style sheet is named by its hash, the picture in the tab is data.
+    private const string Policy =
+        "Content-Security-Policy: default-src 'none'; style-src 'sha256-" + PageStyle.Sha256
+        + "'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\n";
+
+    private const string Always =
+        "Connection: close\r\n"
+        + "Cache-Control: no-store\r\n"
+        + "X-Content-Type-Options: nosniff\r\n"
+        + "X-Frame-Options: DENY\r\n"
+        + "Referrer-Policy: no-referrer\r\n"
+        + "Cross-Origin-Resource-Policy: same-origin\r\n"
+        + "Cross-Origin-Opener-Policy: same-origin\r\n"
+        + Policy
+        + "\r\n";
+
+    /// <summary>Writes it, empty line included.</summary>
+    internal static void Write(AnswerWriter writer, PageAnswer answer, int contentLength)
+    {
+        writer.Put("HTTP/1.1 ").Put(answer.Status.ToString()).Put(" ").Put(Phrase(answer.Status)).Put("\r\n");
+
+        if (answer.Words != null)
+        {
+            writer.Put("Content-Type: text/html; charset=utf-8\r\nContent-Language: ").Put(answer.Words.Tag).Put("\r\n");
+        }
+
+        if (answer.Status == 405)
+        {
+            writer.Put("Allow: GET, HEAD\r\n");
+        }
+
+        writer.Put("Content-Length: ").Put(contentLength.ToString()).Put("\r\n").Put(Always);
+    }
+
+    // RFC 9110, 15, and RFC 6585, 5.
+    private static string Phrase(int status)
+    {
+        switch (status)
+        {
+            case 200:
+                return "OK";
+            case 404:
+                return "Not Found";
+            case 405:
+                return "Method Not Allowed";
+            case 408:
+                return "Request Timeout";
+            case 413:
+                return "Content Too Large";
+            case 414:
+                return "URI Too Long";
+            case 417:
+                return "Expectation Failed";
+            case 421:
+                return "Misdirected Request";
+            case 431:
+                return "Request Header Fields Too Large";
+            case 501:
+                return "Not Implemented";
+            case 505:
+                return "HTTP Version Not Supported";
+            default:
+                return "Bad Request";
+        }
+    }
+}
