@@ -18,6 +18,14 @@ internal abstract record Happening(DateTime Time);
 internal sealed record VerdictGiven(DateTime Time, string Toy, string Host, AskKind Kind, int Port, Reason Reason)
     : Happening(Time);
 
+/// <summary>Verdicts of one toy that were too many to show one by one.</summary>
+/// <param name="Time">Local time.</param>
+/// <param name="Toy">The toy's name, empty for addresses that no toy has.</param>
+/// <param name="Open">How many were open.</param>
+/// <param name="Waiting">How many wait for a guardian.</param>
+/// <param name="Closed">How many were closed.</param>
+internal sealed record VerdictsSummedUp(DateTime Time, string Toy, int Open, int Waiting, int Closed) : Happening(Time);
+
 /// <summary>The lab resolver was asked for a name.</summary>
 /// <param name="Time">Local time.</param>
 /// <param name="Name">The name as it arrived.</param>

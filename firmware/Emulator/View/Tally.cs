@@ -33,8 +33,7 @@ internal sealed class Tally
         switch (happening)
         {
             case VerdictGiven verdict:
-                (string Toy, string State) key = (verdict.Toy, Words.StateOf(verdict.Reason));
-                _verdicts[key] = _verdicts.GetValueOrDefault(key) + 1;
+                Count(verdict.Toy, Words.StateOf(verdict.Reason), 1);
                 _recent.Enqueue(verdict);
 
                 if (_recent.Count > RecentMax)
@@ -42,6 +41,11 @@ internal sealed class Tally
                     _recent.Dequeue();
                 }
 
+                break;
+            case VerdictsSummedUp more:
+                Count(more.Toy, "open", more.Open);
+                Count(more.Toy, "waiting", more.Waiting);
+                Count(more.Toy, "closed", more.Closed);
                 break;
             case ResolverAsked:
                 ResolverTimes++;
@@ -72,5 +76,10 @@ internal sealed class Tally
     {
         return $"counts open={Of("open")} waiting={Of("waiting")} closed={Of("closed")} "
             + $"resolver-asked={ResolverTimes} servers-reached={ServerTimes} not-shown={lost}";
+    }
+
+    private void Count(string toy, string state, int times)
+    {
+        _verdicts[(toy, state)] = _verdicts.GetValueOrDefault((toy, state)) + times;
     }
 }

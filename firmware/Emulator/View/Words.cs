@@ -44,6 +44,7 @@ internal static class Words
         {
             VerdictGiven it => $"verdict {time} toy={Value(it.Toy)} host={Value(it.Host)} asked={AskedOf(it.Kind)} port={it.Port} "
                 + $"state={StateOf(it.Reason)} reason={(int)it.Reason} words=\"{ReasonWords.Of(it.Reason)}\"",
+            VerdictsSummedUp it => $"more {time} toy={Value(it.Toy)} open={it.Open} waiting={it.Waiting} closed={it.Closed}",
             ResolverAsked it => $"lab-resolver {time} name={Value(it.Name)}",
             ServerReached it => $"lab-server {time} host={Value(it.Host)} address={it.Address}",
             ServiceFailed it => $"failed {time} service={Value(it.Service)} again-in-ms={it.DelayMs} fault={Quoted(it.Fault)}",
