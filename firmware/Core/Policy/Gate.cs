@@ -51,8 +51,8 @@ public sealed class Gate
     /// <summary>The verdict on <paramref name="query"/>, and nothing else: changes nothing, allocates nothing.</summary>
     /// <remarks>
     /// The order is fixed and the first that holds wins: paired, known toy, everything paused, toy paused, clock, quiet hours, play time,
-    /// a name, on the manifest, approved, port, scheme, the endpoint's hours, its bytes, its names, age band. The clock's own question stops
-    /// after the pauses. Where several endpoints have the host, one that allows wins; else the one of the right port and scheme that came
+    /// a name, on the manifest, approved, port, scheme, the endpoint's hours, its bytes, its names, age band. The questions for the
+    /// time stop after the pauses. Where several endpoints have the host, one that allows wins; else the one of the right port and scheme that came
     /// furthest says why.
     /// </remarks>
     public static Verdict Decide(GateState state, GateQuery query)
@@ -186,9 +186,10 @@ public sealed class Gate
             return Verdict.Hold(Reason.NotPaired);
         }
 
-        ToyState? toy = state.ToyAt(query.Toy);
+        bool isOwn = query.Kind == AskKind.OwnClock;
+        ToyState? toy = isOwn ? null : state.ToyAt(query.Toy);
 
-        if (toy is null)
+        if (toy is null && !isOwn)
         {
             return Verdict.Hold(Reason.UnknownToy);
         }
@@ -198,15 +199,15 @@ public sealed class Gate
             return Verdict.Hold(Reason.EverythingPaused);
         }
 
-        if (toy.IsPaused)
+        if (toy is not null && toy.IsPaused)
         {
             return Verdict.Hold(Reason.ToyPaused);
         }
 
         int endpoint = 0;
 
-        // The question for the time ends here, else an unknown clock could never become known.
-        if (query.Kind != AskKind.Clock)
+        // The questions for the time end here, else an unknown clock could never become known.
+        if (toy is not null && query.Kind != AskKind.Clock)
         {
             if (!state.Now.IsKnown)
             {

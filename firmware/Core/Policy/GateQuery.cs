@@ -23,6 +23,9 @@ public enum AskKind : byte
 
     /// <summary>The built-in question for the time: no host, no port, its own short order.</summary>
     Clock = 6,
+
+    /// <summary>The device's own question for the time, asked by no toy: its toy means nothing, its host only says whom it will ask.</summary>
+    OwnClock = 7,
 }
 
 /// <summary>One question to the gate. Made once and used again, since a question must not allocate.</summary>

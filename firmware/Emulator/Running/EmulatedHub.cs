@@ -48,7 +48,8 @@ internal sealed class EmulatedHub
 
         if (settings.Clock.LocalSeconds is long seconds)
         {
-            clock.Set(seconds);
+            int offset = (int)TimeZoneInfo.Local.GetUtcOffset(DateTimeOffset.UtcNow).TotalSeconds;
+            clock.SetUtc((seconds - offset) * 1000, offset);
         }
 
         HubHost host = new(gate, Household.AddressesOf(toys), clock, new Dialer(lab.Routes), HubSettingsOf(settings, lab), feed);

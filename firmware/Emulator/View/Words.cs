@@ -31,6 +31,7 @@ internal static class Words
             AskKind.Tls => "tls",
             AskKind.Http => "http",
             AskKind.Clock => "clock",
+            AskKind.OwnClock => "own-clock",
             _ => "nothing",
         };
     }

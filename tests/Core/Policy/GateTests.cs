@@ -103,6 +103,24 @@ public class GateTests
     }
 
     [TestMethod]
+    [Req("PCTL-03")]
+    public void Decide_OwnClock_IsHeldOnlyUnpairedAndPaused()
+    {
+        GateState state = Home.SampleState();
+        state.Now = default;
+        state.Toys[0].IsPaused = true;
+        GateQuery own = Home.Query(AskKind.OwnClock, "time.example", 123);
+        own.Toy = 0;
+        Home.AssertAllowed(0, Gate.Decide(state, own), "asked by no toy");
+
+        state.IsEverythingPaused = true;
+        Home.AssertHeld(Reason.EverythingPaused, Gate.Decide(state, own), "paused");
+
+        state.IsPaired = false;
+        Home.AssertHeld(Reason.NotPaired, Gate.Decide(state, own), "not paired");
+    }
+
+    [TestMethod]
     [Req("PCTL-02")]
     [DataRow(11, 59, 1)]
     [DataRow(12, 0, 15)]

@@ -121,7 +121,7 @@ public sealed class DnsServerTests
         HubSettings settings = new(Loopback, Subnet.Parse("127.0.0.0/24")!, Loopback) { DnsPort = 0, ResolverPort = resolver.Port };
         settings.Relay.Port = 0;
         WallClock clock = new();
-        clock.Set(1800000000);
+        clock.SetUtc(1800000000000, 0);
         HubHost hub = new(home.Gate, home.Toys, clock, new Dialer(null), settings, new NobodyWatches());
         hub.Dns.Open();
         hub.Relay.Open();

@@ -50,7 +50,7 @@ public sealed class HubHostTests
         home.Host.Start();
         Assert.AreEqual(NameError, home.AskDns("stories.toys.test"), "the time is not known yet");
 
-        home.Clock.Set(1800000000);
+        home.Clock.SetUtc(1800000000000, 0);
         Assert.IsTrue(SpinWait.SpinUntil(() => home.AskDns("stories.toys.test") == NoError, WaitMs));
 
         home.Clock.Forget();
@@ -74,7 +74,7 @@ public sealed class HubHostTests
         using Socket taken = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
         taken.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         using Home home = new(isPaired: true, dnsPort: ((IPEndPoint)taken.LocalEndPoint!).Port);
-        home.Clock.Set(1800000000);
+        home.Clock.SetUtc(1800000000000, 0);
         home.Host.Start();
 
         Assert.IsTrue(SpinWait.SpinUntil(() => home.Failures("dns") >= 1, WaitMs), "it must fail, and say so");

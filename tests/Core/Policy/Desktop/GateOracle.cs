@@ -12,6 +12,11 @@ internal static class GateOracle
 {
     internal static bool MayPass(GateState state, GateQuery query)
     {
+        if (query.Kind == AskKind.OwnClock)
+        {
+            return state.IsPaired && !state.IsEverythingPaused;
+        }
+
         bool isToyKnown = state.Toys is not null && query.Toy >= 1 && query.Toy <= state.Toys.Length && state.Toys[query.Toy - 1] is not null;
 
         if (!isToyKnown || !state.IsPaired || state.IsEverythingPaused || state.Toys![query.Toy - 1].IsPaused)
