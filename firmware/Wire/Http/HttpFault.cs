@@ -91,10 +91,10 @@ public enum HttpFault : byte
 
     // 30-39: bounds of our own.
 
-    /// <summary>The head is not whole after <see cref="RequestHead.HeadMax"/> bytes.</summary>
+    /// <summary>The head is not whole after <see cref="MessageHead.HeadMax"/> bytes.</summary>
     HeadTooLong = 30,
 
-    /// <summary>More field lines than <see cref="RequestHead.HeadersMax"/>.</summary>
+    /// <summary>More field lines than <see cref="MessageHead.HeadersMax"/>.</summary>
     TooManyFields = 31,
 
     // 40-49: the host.
@@ -128,7 +128,7 @@ public enum HttpFault : byte
     /// <summary>Content-Length is not one number in digits: a sign, a list, a zero in front, nothing (RFC 9110, 8.6).</summary>
     LengthDigits = 51,
 
-    /// <summary>Content-Length is more than <see cref="RequestHead.ContentLengthMax"/>.</summary>
+    /// <summary>Content-Length is more than <see cref="MessageHead.ContentLengthMax"/>.</summary>
     LengthTooLarge = 52,
 
     /// <summary>More than one Content-Length field, even of one value. RFC 9112, 6.3 lets readers take equal ones, and not all do.</summary>

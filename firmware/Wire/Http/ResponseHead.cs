@@ -1,82 +1,159 @@
 namespace ToyGuard.Wire.Http;
 
 /// <summary>Reads the head of an HTTP/1.1 response, and none that two readers could read in two ways. Reused; allocates nothing; never throws on input.</summary>
-public sealed class ResponseHead
+/// <remarks>
+/// <para>RFC 9112, 4 to 6; RFC 9110, 15. Each fault is one rule, in <see cref="HttpFault"/>.</para>
+/// <code>
+/// HTTP/1.1 200 OK               version, one space, three digits, one space, words or none, CR LF
+/// Content-Length: 5             at most one, and never beside
+/// Transfer-Encoding: chunked    which is this or nothing
+/// </code>
+/// <para>A response of 1xx is a head of its own: read it, <see cref="MessageHead.Reset"/>, and read the next behind it.</para>
+/// </remarks>
+public sealed class ResponseHead : MessageHead
 {
-    /// <summary>Why the head was refused; <see cref="HttpFault.None"/> otherwise.</summary>
-    public HttpFault Fault { get; private set; }
+    private const int VersionLength = 8;
+    private const int StatusEnd = VersionLength + 4;
+    private const int NoContent = 204;
+    private const int NotModified = 304;
 
-    /// <summary>How many bytes of the head stand before the one that is wrong.</summary>
-    public int FaultOffset { get; private set; }
+    private bool _isLineEnd;
+    private int _number;
 
     /// <summary>100 to 599; 0 unless the head was read whole. One of 1xx is followed by another head (RFC 9110, 15.2).</summary>
     public int Status { get; private set; }
 
-    /// <summary>True for HTTP/1.0.</summary>
-    public bool IsVersion10 { get; private set; }
-
-    /// <summary>What Content-Length says; -1 when there is none.</summary>
-    public long ContentLength { get; private set; }
-
     /// <summary>True when the body comes in chunks.</summary>
     public bool IsChunked { get; private set; }
-
-    /// <summary>Number of field lines; 0 unless the head was read whole.</summary>
-    public int HeaderCount { get; private set; }
-
-    /// <summary>Bytes up to and with the empty line; 0 unless the head was read whole.</summary>
-    public int HeadLength { get; private set; }
-
-    /// <summary>Forgets everything, for the next response.</summary>
-    public void Reset()
-    {
-        HeadLength = 0;
-    }
-
-    /// <summary>Reads on. Each call gets all bytes since the head's first, at <paramref name="offset"/>, of which the earlier ones have not changed.</summary>
-    /// <remarks><see cref="ReadStatus.Complete"/> and <see cref="ReadStatus.Refused"/> are final until <see cref="Reset"/>. Keeps the array, not its bytes.</remarks>
-    public ReadStatus Read(byte[] buffer, int offset, int count)
-    {
-        Fault = HttpFault.HeadTooLong;
-        ContentLength = -1;
-
-        return ReadStatus.Refused;
-    }
 
     /// <summary>How the body ends that follows this head, as the answer to a request of that method (RFC 9112, 6.3).</summary>
     public BodyKind BodyOf(HttpMethod request)
     {
-        return IsChunked ? BodyKind.Chunked : BodyKind.None;
+        if (request == HttpMethod.Head || IsBodyless(Status) || Status == NotModified || (request == HttpMethod.Connect && Status < 300))
+        {
+            return BodyKind.None;
+        }
+
+        return IsChunked ? BodyKind.Chunked
+            : ContentLength >= 0 ? BodyKind.Length
+            : BodyKind.ToClose;
     }
 
-    /// <summary>Index in the buffer of a field's name.</summary>
-    public int NameOffset(int index)
+    private protected override HttpFault TakeFirstLine(byte value)
     {
-        return HeadLength + index;
+        if (_isLineEnd)
+        {
+            return EndFirstLine(value);
+        }
+
+        if (At == 0 && (value == '\r' || value == '\n'))
+        {
+            return HttpFault.LeadingLine;
+        }
+
+        if (At < VersionLength)
+        {
+            return TakeVersion(At, value);
+        }
+
+        if (value == '\r')
+        {
+            _isLineEnd = true;
+
+            return At > StatusEnd ? HttpFault.None : HttpFault.LineShort;
+        }
+
+        if (value == '\n')
+        {
+            return HttpFault.BareLf;
+        }
+
+        if (At > StatusEnd)
+        {
+            return HttpBytes.IsText(value) ? HttpFault.None : HttpFault.ReasonBytes;
+        }
+
+        return At == VersionLength && value != ' ' ? HttpFault.Version : TakeStatus(value);
     }
 
-    /// <summary>Bytes of a field's name, 1 or more.</summary>
-    public int NameLength(int index)
+    private protected override HttpFault JudgeField(int index)
     {
-        return HeadLength + index;
+        if (IsField(index, "content-length"))
+        {
+            HttpFault fault = TakeContentLength(index);
+
+            return fault != HttpFault.None ? fault
+                : IsChunked ? HttpFault.TwoFramings
+                : IsBodyless(_number) && ContentLength > 0 ? HttpFault.BodyForbidden
+                : HttpFault.None;
+        }
+
+        return IsField(index, "transfer-encoding") ? JudgeEncoding(index) : HttpFault.None;
     }
 
-    /// <summary>Index in the buffer of a field's value, blanks in front left out.</summary>
-    public int ValueOffset(int index)
+    private protected override HttpFault JudgeHead()
     {
-        return HeadLength + index;
+        Status = _number;
+
+        return HttpFault.None;
     }
 
-    /// <summary>Bytes of a field's value, blanks behind it left out; may be 0.</summary>
-    public int ValueLength(int index)
+    private protected override void Clear()
     {
-        return HeadLength + index;
+        _isLineEnd = false;
+        _number = 0;
+        Status = 0;
+        IsChunked = false;
     }
 
-    /// <summary>The first field of this name, whatever its case; -1 when there is none.</summary>
-    /// <param name="lowerName">The name in lower case.</param>
-    public int Find(byte[] lowerName)
+    // The three digits, and a space on each side of them. Servers must send the second one even when no words follow.
+    private HttpFault TakeStatus(byte value)
     {
-        return HeaderCount - 1;
+        if (At == VersionLength || At == StatusEnd)
+        {
+            return value == ' ' ? HttpFault.None : HttpFault.StatusDigits;
+        }
+
+        if (!HttpBytes.IsDigit(value))
+        {
+            return HttpFault.StatusDigits;
+        }
+
+        _number = (_number * 10) + (value - '0');
+
+        return At == VersionLength + 1 && (_number < 1 || _number > 5) ? HttpFault.StatusRange : HttpFault.None;
+    }
+
+    private HttpFault JudgeEncoding(int index)
+    {
+        if (IsVersion10)
+        {
+            return HttpFault.EncodingInOld;
+        }
+
+        if (IsBodyless(_number))
+        {
+            return HttpFault.BodyForbidden;
+        }
+
+        if (IsChunked)
+        {
+            return HttpFault.EncodingTwice;
+        }
+
+        if (!IsValue(index, "chunked"))
+        {
+            return HttpFault.EncodingOther;
+        }
+
+        IsChunked = true;
+
+        return ContentLength >= 0 ? HttpFault.TwoFramings : HttpFault.None;
+    }
+
+    // 1xx and 204 end with their head, whatever they say (RFC 9112, 6.3), and may not say otherwise (RFC 9110, 8.6).
+    private static bool IsBodyless(int status)
+    {
+        return status < 200 || status == NoContent;
     }
 }
