@@ -30,6 +30,21 @@ public sealed class Pair
         b.Blocking = false;
     }
 
+    /// <summary>Waits until something comes on a socket that was not prepared, and receives it: how many bytes, 0 when the other side has ended or broken off.</summary>
+    public static int Hear(Socket from, byte[] buffer, int offset, int count)
+    {
+        try
+        {
+            int got = from.Receive(buffer, offset, count, SocketFlags.None, out SocketError error);
+
+            return error == SocketError.Success ? got : 0;
+        }
+        catch (ObjectDisposedException)
+        {
+            return 0;
+        }
+    }
+
     /// <summary>Waits until one of the bits in <paramref name="watch"/> is true, at most <paramref name="ms"/> milliseconds, and returns those that are; 0 when none is.</summary>
     /// <remarks>Throws what the socket throws when another thread closes it meanwhile.</remarks>
     public int Wait(Socket a, Socket b, int watch, int ms)
@@ -41,11 +56,16 @@ public sealed class Pair
         return Ready(_read, a, ReadA, ReadB) | Ready(_write, a, WriteA, WriteB);
     }
 
-    /// <summary>Receives what is there: how many bytes, 0 when the other side has ended or broken off, -1 when nothing is there now.</summary>
+    /// <summary>Receives what is there, and never waits: how many bytes, 0 when the other side has ended or broken off, -1 when nothing is there now.</summary>
     public static int Receive(Socket from, byte[] buffer, int offset, int count)
     {
         try
         {
+            if (from.Blocking && !from.Poll(0, SelectMode.SelectRead))
+            {
+                return -1;
+            }
+
             int got = from.Receive(buffer, offset, count, SocketFlags.None, out SocketError error);
 
             if (error == SocketError.WouldBlock)
@@ -54,6 +74,10 @@ public sealed class Pair
             }
 
             return error == SocketError.Success ? got : 0;
+        }
+        catch (SocketException)
+        {
+            return 0;
         }
         catch (ObjectDisposedException)
         {

@@ -29,6 +29,23 @@ public sealed class Pair
     {
     }
 
+    /// <summary>Waits until something comes on a socket that was not prepared, and receives it: how many bytes, 0 when the other side has ended or broken off.</summary>
+    public static int Hear(Socket from, byte[] buffer, int offset, int count)
+    {
+        try
+        {
+            return from.Receive(buffer, offset, count, SocketFlags.None);
+        }
+        catch (SocketException)
+        {
+            return 0;
+        }
+        catch (ObjectDisposedException)
+        {
+            return 0;
+        }
+    }
+
     /// <summary>Waits until one of the bits in <paramref name="watch"/> is true, at most <paramref name="ms"/> milliseconds, and returns those that are; 0 when none is.</summary>
     /// <remarks>Throws what the socket throws when another thread closes it meanwhile.</remarks>
     public int Wait(Socket a, Socket b, int watch, int ms)
@@ -55,12 +72,12 @@ public sealed class Pair
         }
     }
 
-    /// <summary>Receives what is there: how many bytes, 0 when the other side has ended or broken off, -1 when nothing is there now.</summary>
+    /// <summary>Receives what is there, and never waits: how many bytes, 0 when the other side has ended or broken off, -1 when nothing is there now.</summary>
     public static int Receive(Socket from, byte[] buffer, int offset, int count)
     {
         try
         {
-            return from.Receive(buffer, offset, count, SocketFlags.None);
+            return from.Poll(0, SelectMode.SelectRead) ? from.Receive(buffer, offset, count, SocketFlags.None) : -1;
         }
         catch (SocketException)
         {

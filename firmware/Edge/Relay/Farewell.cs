@@ -1,8 +1,6 @@
 using System;
 using System.Net.Sockets;
 
-using ToyGuard.Wire.Tls;
-
 namespace ToyGuard.Edge.Relay;
 
 /// <summary>How a connection is closed so that the other side still hears the last thing that was said to it.</summary>
@@ -16,12 +14,12 @@ internal static class Farewell
     // What is thrown away unread at an end.
     private const int DrainMax = 64 * 1024;
 
-    /// <summary>Tells a refused client why. Seven bytes into a send buffer that nothing was sent into before: there is room, so this does not wait.</summary>
-    internal static void SendAlert(Socket client)
+    /// <summary>Says a last word, short enough for a send buffer that nothing was sent into before: there is room, so this does not wait.</summary>
+    internal static void Say(Socket client, byte[] words, int count)
     {
         try
         {
-            client.Send(TlsAlert.UnrecognizedName, 0, TlsAlert.UnrecognizedName.Length, SocketFlags.None);
+            client.Send(words, 0, count, SocketFlags.None);
         }
         catch (SocketException)
         {
@@ -38,7 +36,7 @@ internal static class Farewell
 
         while (Environment.TickCount64 < untilMs
             && client.Poll(RefusePauseMs * 1000, SelectMode.SelectRead)
-            && Pair.Receive(client, scratch, 0, scratch.Length) > 0)
+            && Pair.Hear(client, scratch, 0, scratch.Length) > 0)
         {
         }
     }
@@ -51,28 +49,15 @@ internal static class Farewell
             return;
         }
 
-        try
-        {
-            int drained = 0;
+        int drained = 0;
+        int got;
 
-            while (drained < DrainMax && socket.Poll(0, SelectMode.SelectRead))
-            {
-                int got = Pair.Receive(socket, scratch, 0, scratch.Length);
-
-                if (got <= 0)
-                {
-                    break;
-                }
-
-                drained += got;
-            }
-        }
-        catch (SocketException)
+        do
         {
+            got = Pair.Receive(socket, scratch, 0, scratch.Length);
+            drained += got;
         }
-        catch (ObjectDisposedException)
-        {
-        }
+        while (got > 0 && drained < DrainMax);
 
         socket.Close();
     }

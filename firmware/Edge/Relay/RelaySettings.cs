@@ -9,6 +9,9 @@ public sealed class RelaySettings
     /// <summary>The port to listen at; 0 is any free one.</summary>
     public int Port { get; set; } = 443;
 
+    /// <summary>False for a relay that is only given connections which others accepted.</summary>
+    public bool IsListening { get; set; } = true;
+
     /// <summary>Connections relayed at once, each with two sockets and a thread. One more is closed at once and counted (NoSocketLeft).</summary>
     public int SessionsMax { get; set; } = 3;
 

@@ -4,6 +4,7 @@ using System.Threading;
 using ToyGuard.Core.Policy;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Guard.Relay;
+using ToyGuard.Guard.Sockets;
 using ToyGuard.Wire.Dns;
 
 namespace ToyGuard.Edge.Relay;
@@ -13,101 +14,152 @@ namespace ToyGuard.Edge.Relay;
 /// The session and the two sockets stand under the worker's lock, which nobody holds while waiting. Only the worker's own thread waits;
 /// the watch ends a connection by closing its sockets under it, and the session then answers Close to whatever the worker says.
 /// </remarks>
-internal sealed class RelayWorker
+internal sealed class RelayWorker : ISeated
 {
     // Long, since the watch wakes a wait by closing its sockets; it is for runtimes where that should fail.
     private const int RoundMs = 1000;
 
+    // A connection that moves bytes all the time says so to the budget this often.
+    private const int MovedMs = 100;
+
+    // How long a server that says nothing is waited for once its client is done with asking.
+    private const int DoneMs = 5000;
+
     private readonly object _lock = new object();
     private readonly AutoResetEvent _wake = new AutoResetEvent(false);
     private readonly byte[] _addresses = new byte[4 * DnsAnswerReader.AddressesMax];
+    private readonly RelayService _relay;
     private readonly RelayPool _pool;
+    private readonly RelayTrade _trade;
     private readonly RelaySession _session;
+    private readonly GateQuery _noRoom;
+    private readonly Seat _seat;
     private readonly byte[] _buffer;
     private readonly Splice _splice;
 
     private Socket? _client;
     private Socket? _server;
+    private byte[] _opening;
+    private int _begun;
+    private bool _hasSpliced;
+    private bool _hasThread;
+    private bool _isInside;
+    private bool _isCut;
+    private int _turn;
     private bool _isStopped;
 
-    internal RelayWorker(RelayPool pool)
+    internal RelayWorker(RelayService relay, RelayPool pool)
     {
+        _relay = relay;
         _pool = pool;
-        _session = new RelaySession(pool.Gate, pool.Limits);
-        _buffer = new byte[pool.Settings.BufferBytes];
+        _trade = relay.NewTrade();
+        _session = new RelaySession(relay.Gate, relay.Limits, _trade.Judge);
+        _noRoom = new GateQuery { Kind = _trade.Judge.Query.Kind, Port = relay.Limits.JudgedPort };
+        _seat = new Seat(this);
+        _buffer = new byte[relay.Settings.BufferBytes];
+        _opening = _buffer;
         _splice = new Splice(_buffer);
     }
 
-    /// <summary>Gives an idle worker a connection of toy number <paramref name="toy"/>. The worker closes it.</summary>
-    internal void Give(Socket client, int toy)
+    /// <summary>Starts the worker's thread, if it has none; it waits to be woken. Throws when there is none to be had.</summary>
+    internal void Start()
     {
-        lock (_lock)
+        if (!_hasThread)
         {
-            _client = client;
-            _session.Begin(toy, Environment.TickCount64);
+            Threads.Start(_relay.Name, Run);
+            _hasThread = true;
         }
+    }
 
+    /// <summary>Sets a waiting worker to work.</summary>
+    internal void Wake()
+    {
         _wake.Set();
     }
 
-    /// <summary>The worker's thread.</summary>
-    internal void Run()
+    /// <summary>Waits to be woken, on the worker's own thread.</summary>
+    internal void Wait()
     {
-        while (true)
+        _wake.WaitOne();
+    }
+
+    /// <summary>True once it was given a connection, and until that is over.</summary>
+    internal bool HasClient
+    {
+        get
         {
-            _wake.WaitOne();
-
-            if (IsStopped)
+            lock (_lock)
             {
-                return;
+                return _client != null;
             }
-
-            ServeOnce();
-            _pool.TakeBack(this);
         }
+    }
+
+    /// <summary>Takes a connection, if there is a place for it and room. Counted if not, and still the caller's.</summary>
+    /// <param name="client">The connection.</param>
+    /// <param name="toy">Whose it is, 0 for an unknown toy.</param>
+    /// <param name="address">The peer's 4 bytes.</param>
+    /// <param name="begun">What was received of it, or null.</param>
+    /// <param name="count">How many bytes of that.</param>
+    internal bool Admit(Socket client, int toy, byte[] address, byte[]? begun, int count)
+    {
+        int holder = (address[0] << 24) | (address[1] << 16) | (address[2] << 8) | address[3];
+
+        if (_relay.Budget.Take(_seat, _trade.Use, holder, false, Environment.TickCount64, out Seat? gaveWay))
+        {
+            // Its sockets are closed before the new ones are opened.
+            gaveWay?.Owner.GiveWay();
+
+            if (_pool.Enter())
+            {
+                int turn;
+
+                lock (_lock)
+                {
+                    _isInside = true;
+                    _turn++;
+                    turn = _turn;
+
+                    // Another may have taken the place already.
+                    if (!_isStopped && !_relay.Budget.HasGivenWay(_seat))
+                    {
+                        Begin(client, toy, begun, count);
+
+                        return true;
+                    }
+                }
+
+                Leave(turn);
+            }
+            else
+            {
+                _relay.Budget.Free(_seat);
+            }
+        }
+
+        _noRoom.Toy = toy;
+        _relay.Gate.Hold(_noRoom, Reason.NoSocketLeft);
+
+        return false;
+    }
+
+    /// <summary>Says to a client that there is no place for it.</summary>
+    internal void TurnAway(Socket client)
+    {
+        _trade.Judge.Begin(0);
+        _trade.Tell(client, RelayEffect.Close, Reason.NoSocketLeft);
     }
 
     /// <summary>Keeps the session's deadlines and judges it again, on the watch's thread.</summary>
     internal void Tick(long nowMs)
     {
-        RelayEffect effect = RelayEffect.Close;
-        Socket? client;
-        Socket? server;
+        Cut(false, nowMs);
+    }
 
-        lock (_lock)
-        {
-            client = _client;
-            server = _server;
-
-            // Over already: the worker itself is about to close.
-            if (client == null || _session.State == RelayState.Ended)
-            {
-                return;
-            }
-
-            try
-            {
-                effect = _session.OnTick(nowMs);
-            }
-            catch (Exception)
-            {
-                // A gate that fails keeps nothing open (RES-01).
-                _pool.CountFault();
-            }
-        }
-
-        if (effect == RelayEffect.Continue)
-        {
-            return;
-        }
-
-        if (effect == RelayEffect.Refuse)
-        {
-            Farewell.SendAlert(client);
-        }
-
-        client.Close();
-        server?.Close();
+    /// <inheritdoc/>
+    public void GiveWay()
+    {
+        Cut(true, 0);
     }
 
     /// <summary>Ends the connection and the thread.</summary>
@@ -128,14 +180,91 @@ internal sealed class RelayWorker
         _wake.Set();
     }
 
-    private bool IsStopped
+    // Ends the connection under the worker, if its session says that it is over, or if its place went to another.
+    private void Cut(bool isForPlace, long nowMs)
     {
-        get
+        RelayEffect effect = RelayEffect.Close;
+        Reason reason = Reason.None;
+        Socket client;
+        Socket? server;
+        bool isTelling;
+        int turn;
+
+        lock (_lock)
         {
-            lock (_lock)
+            RelayState state = _session.State;
+
+            // Over already is about to be closed by the worker itself.
+            if (_client == null || (isForPlace ? !_relay.Budget.HasGivenWay(_seat) : state == RelayState.Ended))
             {
-                return _isStopped;
+                return;
             }
+
+            try
+            {
+                effect = isForPlace ? _session.OnGaveWay() : _session.OnTick(nowMs);
+                reason = _session.End;
+            }
+            catch (Exception)
+            {
+                // A gate that fails keeps nothing open (RES-01).
+                _pool.CountFault();
+            }
+
+            if (effect == RelayEffect.Continue)
+            {
+                return;
+            }
+
+            client = _client;
+            server = _server;
+            turn = _turn;
+
+            // Amid what a server says, a word of ours would be taken for its own.
+            isTelling = state != RelayState.Ended && state != RelayState.Splicing;
+            _isCut = true;
+        }
+
+        if (isTelling)
+        {
+            _trade.Tell(client, effect, reason);
+        }
+
+        client.Close();
+        server?.Close();
+        Leave(turn);
+    }
+
+    // Under the lock.
+    private void Begin(Socket client, int toy, byte[]? begun, int count)
+    {
+        _client = client;
+        _isCut = false;
+        _hasSpliced = false;
+        _begun = count;
+        _session.Begin(toy, Environment.TickCount64);
+
+        if (begun == null)
+        {
+            return;
+        }
+
+        if (count > _opening.Length)
+        {
+            _opening = new byte[count];
+        }
+
+        Array.Copy(begun, _opening, count);
+    }
+
+    // The worker's thread.
+    private void Run()
+    {
+        Wait();
+
+        while (_pool.Next(this))
+        {
+            ServeOnce();
         }
     }
 
@@ -146,9 +275,10 @@ internal sealed class RelayWorker
 
         try
         {
-            if (Serve(client) == RelayEffect.Refuse)
+            RelayEffect effect = Serve(client);
+
+            if (IsUntold(out Reason reason) && _trade.Tell(client, effect, reason))
             {
-                Farewell.SendAlert(client);
                 Farewell.HearOut(client, _buffer);
             }
         }
@@ -163,18 +293,18 @@ internal sealed class RelayWorker
             _pool.CountFault();
         }
 
-        End();
         Close();
     }
 
     private RelayEffect Serve(Socket client)
     {
-        byte[] hello = _buffer;
-        RelayEffect effect = Hear(client, ref hello, out int count);
+        client.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);
+
+        RelayEffect effect = Hear(client, out int count);
 
         if (effect == RelayEffect.Resolve)
         {
-            effect = Resolve();
+            effect = Resolve(count);
         }
 
         Socket? server = null;
@@ -184,51 +314,65 @@ internal sealed class RelayWorker
             effect = Connect(out server);
         }
 
-        return effect == RelayEffect.Splice ? Move(client, server!, hello, count) : effect;
+        return effect == RelayEffect.Splice ? Move(client, server!) : effect;
     }
 
-    // Waits in Receive for as long as it takes; the watch keeps the time.
-    private RelayEffect Hear(Socket client, ref byte[] hello, out int count)
+    // Waits for as long as it takes; the watch keeps the time.
+    private RelayEffect Hear(Socket client, out int count)
     {
-        count = 0;
+        count = _begun;
 
         while (true)
         {
-            if (count == hello.Length)
+            if (count > 0)
             {
-                byte[] larger = new byte[_pool.Limits.HelloBytes];
-                Array.Copy(hello, larger, count);
-                hello = larger;
+                lock (_lock)
+                {
+                    RelayEffect effect = _session.OnClientBytes(_opening, count, Environment.TickCount64);
+
+                    if (effect != RelayEffect.NeedMore)
+                    {
+                        return effect;
+                    }
+                }
             }
 
-            int got = Pair.Receive(client, hello, count, hello.Length - count);
+            if (count == _opening.Length)
+            {
+                byte[] larger = new byte[_relay.Limits.HelloBytes];
+                Array.Copy(_opening, larger, count);
+                _opening = larger;
+            }
+
+            int got = Pair.Hear(client, _opening, count, _opening.Length - count);
 
             if (got <= 0)
             {
-                return RelayEffect.Close;
+                lock (_lock)
+                {
+                    return _session.OnEnded();
+                }
             }
 
             count += got;
-
-            lock (_lock)
-            {
-                RelayEffect effect = _session.OnClientBytes(hello, count, Environment.TickCount64);
-
-                if (effect != RelayEffect.NeedMore)
-                {
-                    return effect;
-                }
-            }
         }
     }
 
-    private RelayEffect Resolve()
+    private RelayEffect Resolve(int count)
     {
-        Reason reason = _pool.Lookup.Lookup(_session.Host, _addresses, out int count);
+        _relay.Budget.Opened(_seat);
+
+        int found = 0;
+        Reason reason = _trade.Open(_opening, count);
+
+        if (reason == Reason.None)
+        {
+            reason = _relay.Lookup.Lookup(_session.Host, _addresses, out found);
+        }
 
         lock (_lock)
         {
-            return _session.OnResolved(reason, _addresses, count, Environment.TickCount64);
+            return _session.OnResolved(reason, _addresses, found, Environment.TickCount64);
         }
     }
 
@@ -259,7 +403,7 @@ internal sealed class RelayWorker
             }
         }
 
-        bool isConnected = _pool.Dialer.Connect(server, _session.Address, _pool.Limits.JudgedPort);
+        bool isConnected = _relay.Dialer.Connect(server, _session.Address, _relay.Limits.JudgedPort);
 
         lock (_lock)
         {
@@ -269,27 +413,45 @@ internal sealed class RelayWorker
         }
     }
 
-    private RelayEffect Move(Socket client, Socket server, byte[] hello, int count)
+    private RelayEffect Move(Socket client, Socket server)
     {
+        long movedMs = Environment.TickCount64;
+        long toldMs = movedMs;
+        _hasSpliced = true;
+
         try
         {
-            _splice.Begin(client, server, hello, count);
+            _splice.Begin(client, server, _trade.First, _trade.FirstCount, _trade.UpMax);
 
             while (_splice.Round(RoundMs))
             {
                 if (_splice.MovedUp == 0 && _splice.MovedDown == 0)
                 {
+                    // Nothing more is asked, and nothing more is said.
+                    if (_splice.IsClientDone && Environment.TickCount64 - movedMs >= DoneMs)
+                    {
+                        break;
+                    }
+
                     continue;
                 }
 
+                movedMs = Environment.TickCount64;
+
                 lock (_lock)
                 {
-                    RelayEffect effect = _session.OnMoved(_splice.MovedUp, _splice.MovedDown, Environment.TickCount64);
+                    RelayEffect effect = _session.OnMoved(_splice.MovedUp, _splice.MovedDown, movedMs);
 
                     if (effect != RelayEffect.Continue)
                     {
                         return effect;
                     }
+                }
+
+                if (movedMs - toldMs >= MovedMs)
+                {
+                    _relay.Budget.Moved(_seat, movedMs);
+                    toldMs = movedMs;
                 }
             }
 
@@ -301,19 +463,14 @@ internal sealed class RelayWorker
         }
     }
 
-    private void End()
+    // Nothing was said to the client: not by a server, not by whoever ended the connection.
+    private bool IsUntold(out Reason reason)
     {
-        try
+        lock (_lock)
         {
-            lock (_lock)
-            {
-                _session.OnEnded();
-            }
-        }
-        catch (Exception)
-        {
-            // A gate that fails must not keep the sockets from being closed.
-            _pool.CountFault();
+            reason = _session.End;
+
+            return !_isCut && !_hasSpliced;
         }
     }
 
@@ -321,16 +478,51 @@ internal sealed class RelayWorker
     {
         Socket? client;
         Socket? server;
+        int turn;
 
         lock (_lock)
         {
+            try
+            {
+                _session.OnEnded();
+            }
+            catch (Exception)
+            {
+                // A gate that fails must not keep the sockets from being closed.
+                _pool.CountFault();
+            }
+
             client = _client;
             server = _server;
-            _client = null;
-            _server = null;
+            turn = _turn;
         }
 
         Farewell.DrainAndClose(client, _buffer);
         Farewell.DrainAndClose(server, _buffer);
+        _opening = _buffer;
+        Leave(turn);
+
+        lock (_lock)
+        {
+            _client = null;
+            _server = null;
+        }
+    }
+
+    // Once for each connection, as soon as its sockets are closed: a worker that hangs in a look-up holds no place.
+    private void Leave(int turn)
+    {
+        lock (_lock)
+        {
+            if (!_isInside || turn != _turn)
+            {
+                return;
+            }
+
+            _isInside = false;
+            _relay.Budget.Free(_seat);
+        }
+
+        _pool.Leave();
     }
 }

@@ -9,6 +9,9 @@ namespace ToyGuard.Edge.Relay;
 /// </remarks>
 internal sealed class Splice
 {
+    // So many rounds go by what is likely; then both directions are looked at again, so that none waits for the other.
+    private const int LikelyRoundsMax = 8;
+
     private readonly Pair _pair = new Pair();
     private readonly Lane _up = new Lane(Pair.ReadA, Pair.WriteB);
     private readonly Lane _down = new Lane(Pair.ReadB, Pair.WriteA);
@@ -16,6 +19,8 @@ internal sealed class Splice
     private byte[]? _second;
     private Socket? _client;
     private Socket? _server;
+    private int _likelyRounds;
+    private bool _hasAnswer;
 
     internal Splice(byte[] buffer)
     {
@@ -28,14 +33,22 @@ internal sealed class Splice
     /// <summary>Bytes that the last round delivered to the client.</summary>
     internal int MovedDown { get; private set; }
 
-    /// <summary>Begins; the first <paramref name="count"/> bytes of <paramref name="hello"/> go to the server before anything else.</summary>
-    internal void Begin(Socket client, Socket server, byte[] hello, int count)
+    /// <summary>True once the client has nothing more to say that may be passed on: it has ended after all of that, or went on to something else when the answer had come.</summary>
+    internal bool IsClientDone
     {
+        get { return _up.IsShut || (_up.Thrown > 0 && _hasAnswer); }
+    }
+
+    /// <summary>Begins; <paramref name="count"/> bytes of <paramref name="first"/> go to the server before anything else, and <paramref name="upMax"/> of the client's after them.</summary>
+    internal void Begin(Socket client, Socket server, byte[] first, int count, long upMax)
+    {
+        _hasAnswer = false;
+        _likelyRounds = 0;
         _client = client;
         _server = server;
         Pair.Prepare(client, server);
-        _up.Begin(client, server, hello, count);
-        _down.Begin(server, client, null, 0);
+        _up.Begin(client, server, first, count, upMax);
+        _down.Begin(server, client, null, 0, long.MaxValue);
     }
 
     /// <summary>Lets go of the sockets.</summary>
@@ -61,9 +74,21 @@ internal sealed class Splice
             return false;
         }
 
-        int ready = _pair.Wait(_client!, _server!, watch, waitMs);
+        int ready = watch & (_up.Likely | _down.Likely);
+
+        if (ready != 0 && _likelyRounds < LikelyRoundsMax)
+        {
+            _likelyRounds++;
+        }
+        else
+        {
+            _likelyRounds = 0;
+            ready = _pair.Wait(_client!, _server!, watch, waitMs);
+        }
+
         MovedUp = _up.Move(ready, RoomBeside(_down));
         MovedDown = _down.Move(ready, RoomBeside(_up));
+        _hasAnswer = _hasAnswer || MovedDown > 0;
 
         return true;
     }

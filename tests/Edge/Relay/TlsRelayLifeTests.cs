@@ -502,7 +502,7 @@ public sealed class TlsRelayLifeTests
         using RelayRig rig = new();
         using Socket client = rig.ConnectThrough(out Socket server);
         int port = rig.Relay.Port;
-        ((Socket)typeof(TlsRelay).GetField("_listener", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(rig.Relay)!).Close();
+        ((Socket)typeof(RelayService).GetField("_listener", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(rig.Relay)!).Close();
 
         Assert.IsTrue(rig.HasRunEnded);
         Assert.IsNotNull(rig.Fault);
