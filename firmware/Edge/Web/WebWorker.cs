@@ -40,7 +40,7 @@ internal sealed class WebWorker
     /// <summary>Gives an idle worker a visit.</summary>
     internal void Give(WebVisit visit)
     {
-        Begin(visit);
+        Hold(visit);
         _wake.Set();
     }
 
@@ -50,16 +50,18 @@ internal sealed class WebWorker
         while (true)
         {
             _wake.WaitOne();
-            WebVisit? visit = Begun();
+            WebVisit? visit = Held();
 
             while (visit != null)
             {
                 ServeOnce(visit);
+                Hold(null);
                 visit = _pool.Next(this);
 
+                // Idle, it may hold the next one already, given by the acceptor.
                 if (visit != null)
                 {
-                    Begin(visit);
+                    Hold(visit);
                 }
             }
 
@@ -82,11 +84,17 @@ internal sealed class WebWorker
         _wake.Set();
     }
 
-    private void Begin(WebVisit visit)
+    // Null when there is none. One that comes after the stop is over before it began.
+    private void Hold(WebVisit? visit)
     {
         lock (_lock)
         {
             _visit = visit;
+
+            if (_isStopped)
+            {
+                visit?.Client.Close();
+            }
         }
     }
 
@@ -128,8 +136,9 @@ internal sealed class WebWorker
             return;
         }
 
-        Farewell.DrainAndClose(visit.Client, _buffer);
+        // The place first: who was closed and comes back at once finds it free.
         _pool.Budget.Free(visit.Seat);
+        Farewell.DrainAndClose(visit.Client, _buffer);
     }
 
     // How many bytes were read of what is not for us but for a foreign host; 0 when the visit is over.
@@ -317,11 +326,11 @@ internal sealed class WebWorker
         }
     }
 
-    private WebVisit? Begun()
+    private WebVisit? Held()
     {
         lock (_lock)
         {
-            return _isStopped ? null : _visit;
+            return _visit;
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class Asked
     public static Asked Of(string request, PageIdentity identity, int port)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(request);
-        byte[] buffer = new byte[PageRouter.AnswerMax];
+        byte[] buffer = new byte[PageRouter.AnswerMax + bytes.Length];
         Array.Copy(bytes, buffer, bytes.Length);
 
         PageRouter router = new PageRouter(identity);

@@ -99,7 +99,7 @@ public class PageRouterTests
     {
         Assert.AreEqual(414, Asked.Of("GET /" + Many('a', 2048) + " HTTP/1.1\r\nHost: 192.0.2.1\r\n\r\n").Status);
         Assert.AreEqual(200, Asked.Of("GET /?" + Many('a', 2046) + " HTTP/1.1\r\nHost: 192.0.2.1\r\n\r\n").Status);
-        Assert.AreEqual(431, Asked.FirstPage("X: " + Many('a', 8100) + "\r\n").Status);
+        Assert.AreEqual(431, Asked.FirstPage("X: " + Many('a', 8192) + "\r\n").Status);
         Assert.AreEqual(431, Asked.FirstPage(ManyFields(64)).Status);
         Assert.AreEqual(200, Asked.FirstPage(ManyFields(63)).Status);
         Assert.AreEqual(501, Asked.Of(Many('A', 33) + " / HTTP/1.1\r\nHost: 192.0.2.1\r\n\r\n").Status);
