@@ -96,7 +96,14 @@ internal sealed class WebDoor
             }
             catch (SocketException)
             {
-                if (Listener != null && ++faults == AcceptFaultsMax)
+                if (Listener == null)
+                {
+                    return;
+                }
+
+                faults++;
+
+                if (faults == AcceptFaultsMax)
                 {
                     throw;
                 }

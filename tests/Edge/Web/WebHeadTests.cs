@@ -162,7 +162,9 @@ public sealed class WebHeadTests
 
             byte[] request = i % 4 == 0 ? RandomBytes(random) : Mutated(good[random.Next(good.Length)], random);
             int expected = Expected(rig, request);
-            int status = WebRig.StatusOf(rig.Ask(request));
+
+            // From many addresses in turn: one alone has too few ports for so many ended connections.
+            int status = WebRig.StatusOf(rig.Ask(request, "127.0.1." + (1 + (i % 200))));
             Assert.AreEqual(expected, status, $"seed {seed}, case {i}: {Convert.ToHexString(request)}");
             answeredWell += status == 200 ? 1 : 0;
         }
