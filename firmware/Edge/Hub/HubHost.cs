@@ -2,7 +2,10 @@ using ToyGuard.Core.Policy;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Dns;
 using ToyGuard.Edge.Relay;
+using ToyGuard.Edge.Web;
+using ToyGuard.Guard.Sockets;
 using ToyGuard.Guard.Toys;
+using ToyGuard.Page.Routes;
 
 namespace ToyGuard.Edge.Hub;
 
@@ -28,10 +31,18 @@ public sealed class HubHost
         Dns = new DnsServer(gate, toys, settings.ToySide, settings.Address, settings.DnsPort);
         Relay = new TlsRelay(gate, toys, settings.ToySide, new DnsClient(settings.Resolver, settings.ResolverPort), dialer, settings.Relay, settings.Limits);
 
+        SocketBudget budget = new SocketBudget(settings.Sockets);
+        Web = new WebServer(new PageRouter(settings.Identity), budget, settings.WebListeners, settings.WebLimits);
+
         _supervisor = new Supervisor(watcher);
         _supervisor.Add(new ClockService(gate, clock));
         _supervisor.Add(Dns);
         _supervisor.Add(Relay);
+
+        if (settings.WebListeners.Length > 0)
+        {
+            _supervisor.Add(Web);
+        }
     }
 
     /// <summary>The DNS service; its port is known once it listens.</summary>
@@ -39,6 +50,9 @@ public sealed class HubHost
 
     /// <summary>The TLS relay; its port is known once it listens.</summary>
     public TlsRelay Relay { get; }
+
+    /// <summary>The page; its ports are known once it listens.</summary>
+    public WebServer Web { get; }
 
     /// <summary>Starts everything. A service that cannot start is tried again, later and later; meanwhile it answers nobody.</summary>
     public void Start()

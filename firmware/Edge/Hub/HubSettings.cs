@@ -1,6 +1,9 @@
 using ToyGuard.Edge.Relay;
+using ToyGuard.Edge.Web;
 using ToyGuard.Guard.Relay;
+using ToyGuard.Guard.Sockets;
 using ToyGuard.Guard.Toys;
+using ToyGuard.Page.Routes;
 
 namespace ToyGuard.Edge.Hub;
 
@@ -33,6 +36,18 @@ public sealed class HubSettings
 
     /// <summary>UDP port of the hub's DNS service; 0 is any free one.</summary>
     public int DnsPort { get; set; } = 53;
+
+    /// <summary>How many sockets there are for all services together; 0 sets no limit (<see cref="SocketBudget"/>).</summary>
+    public int Sockets { get; set; } = SocketBudget.DeviceSockets;
+
+    /// <summary>Where the page is served, and for whom. Without any it is served nowhere.</summary>
+    public WebListener[] WebListeners { get; set; } = new WebListener[0];
+
+    /// <summary>How long a visitor of the page may take.</summary>
+    public WebLimits WebLimits { get; } = new WebLimits();
+
+    /// <summary>Whom the page speaks for.</summary>
+    public PageIdentity Identity { get; set; } = new PageIdentity("ToyGuard", "toyguard", PageMode.Hub);
 
     /// <summary>How many connections are relayed at once, and where: its port is the TLS port, 0 for any free one.</summary>
     public RelaySettings Relay { get; }

@@ -30,8 +30,6 @@ internal static class RunCommand
         GateState NewState() => Household.NewState(folder, settings.Accepted, settings.Clock.AsMoment());
 
         EmulatedHub hub = EmulatedHub.Start(settings, NewState(), toys, lab, feed);
-        IPEndPoint dns = new(settings.Bind, hub.DnsPort);
-        IPEndPoint tls = new(settings.Bind, hub.TlsPort);
 
         // The hub's own state belongs to its gate, so the briefing has one of its own.
         GateState state = NewState();
@@ -40,13 +38,13 @@ internal static class RunCommand
             {
                 Accepted = settings.Accepted,
                 Clock = ClockWords(settings.Clock),
-                Listens = [("dns", $"{dns}/udp", ""), ("tls", $"{tls}/tcp", "443")],
+                Listens = hub.Listens,
                 Resolver = lab.ResolverWords,
                 AuthorityFile = lab.AuthorityFile,
                 Notes = [.. RunNotes.Of(settings, toys)],
                 Toys = toys,
                 State = state,
-                TryLines = TryLines.Make(toys, state, lab.Table, dns, tls, lab.AuthorityFile),
+                TryLines = TryLines.Make(toys, state, lab.Table, hub.Listens, lab.AuthorityFile),
             },
             feed);
 

@@ -25,11 +25,15 @@ internal static class RunNotes
             yield return "the clock is unknown, so everything is held that is not held for another reason first";
         }
 
-        yield return $"{string.Join(", ", settings.NotOpenedYet.Select(Named))} are not opened yet: those services come later";
-        yield return $"nothing listens on the home side {settings.HomeSideText} yet: the page comes later";
-        yield return settings.Sockets == 0
-            ? "any number of relays at once, because of --sockets unlimited"
-            : $"the budget of {settings.Sockets} sockets is not enforced yet: it comes later";
+        if (settings.Sockets == 0)
+        {
+            yield return "any number of connections at once, because of --sockets unlimited; a device has 16 sockets in all";
+        }
+
+        if (settings.IsOnLan)
+        {
+            yield return "--lan: the page, and nothing but the page, is reachable from the network that this computer is in";
+        }
 
         foreach (EmulatedToy toy in toys)
         {
@@ -43,10 +47,5 @@ internal static class RunNotes
                 yield return $"{Texts.Shown(toy.Name)} has no address in this run";
             }
         }
-    }
-
-    private static string Named((string Service, int Port) service)
-    {
-        return $"{service.Service} ({(service.Port == 0 ? "any free port" : service.Port)})";
     }
 }

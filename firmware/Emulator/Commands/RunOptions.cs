@@ -4,8 +4,10 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 
+using ToyGuard.Core.Policy;
 using ToyGuard.Emulator.Lab;
 using ToyGuard.Emulator.Toys;
+using ToyGuard.Guard.Sockets;
 using ToyGuard.Guard.Toys;
 
 namespace ToyGuard.Emulator.Commands;
@@ -13,8 +15,6 @@ namespace ToyGuard.Emulator.Commands;
 /// <summary>The options of a run. All are read as text first, so that what is wrong with one is said in one line of ours.</summary>
 internal sealed class RunOptions
 {
-    private const int SocketsMax = 4096;
-
     private readonly Option<string> _mode = Text("--mode", "WHAT", "hub", "hub, or toy (comes later).");
     private readonly Option<string> _dnsPort = Text("--dns-port", "PORT", "5300", "UDP port of DNS; 0 = any free one.");
     private readonly Option<string> _tlsPort = Text("--tls-port", "PORT", "8443", "TCP port that stands for 443 in every verdict.");
@@ -31,7 +31,12 @@ internal sealed class RunOptions
     };
 
     private readonly Option<string> _toySide = Text("--toy-side", "CIDR", "127.0.0.0/24", "Peers outside it get nothing.");
-    private readonly Option<string> _homeSide = Text("--home-side", "CIDR", "127.0.1.0/24", "Where the page will answer.");
+    private readonly Option<string> _homeSide = Text("--home-side", "CIDR", "127.0.1.0/24", "Where the page answers the home: at its first address.");
+    private readonly Option<bool> _lan = new("--lan")
+    {
+        Description = "The page also on this computer's own addresses, for a phone in the same network. Nothing else is reachable there.",
+    };
+
     private readonly Option<string?> _resolver = Text("--resolver", "IP[:port]", "Whom to ask for names that no lab knows.");
     private readonly Option<string?> _lab = Text(
         "--lab", "FILE", "JSON: {\"resolve\":{\"name\":[\"address\"]},\"connect\":{\"address:port\":\"127.0.0.1:port\"}}.");
@@ -47,6 +52,7 @@ internal sealed class RunOptions
     };
 
     private readonly Option<string?> _clock = Text("--clock", "ISO|unknown", "The local time to begin with; without it now.");
+    private readonly Option<string?> _timeServer = Text("--time-server", "NAME|ADDRESS[:port]", "Whom to ask for the time; without it nobody.");
     private readonly Option<string> _sockets = Text("--sockets", "N|unlimited", "16", "The socket budget.");
     private readonly Option<string?> _data = Text("--data", "DIR", "Where files are kept; without it nothing is.");
     private readonly Option<bool> _headless = new("--headless") { Description = "Plain log lines instead of the live view." };
@@ -58,7 +64,7 @@ internal sealed class RunOptions
         Option[] all =
         [
             _mode, _paired, _acceptPlain, _manifests, _toyAt, _lab, _resolver, _clock, _headless, _exitAfter, _bind,
-            _dnsPort, _tlsPort, _plainPort, _httpPort, _sntpPort, _toySide, _homeSide, _sockets, _data,
+            _dnsPort, _tlsPort, _plainPort, _httpPort, _sntpPort, _toySide, _homeSide, _lan, _timeServer, _sockets, _data,
         ];
 
         foreach (Option option in all)
@@ -79,16 +85,18 @@ internal sealed class RunOptions
             Accepted = AcceptedPlaces(isBare || parsed.GetValue(_paired), parsed.GetValue(_acceptPlain)),
             DnsPort = Port(parsed, _dnsPort),
             TlsPort = Port(parsed, _tlsPort),
-            NotOpenedYet =
-            [
-                ("plain", Port(parsed, _plainPort)), ("http", Port(parsed, _httpPort)), ("sntp", Port(parsed, _sntpPort)),
-            ],
+            PlainPort = Port(parsed, _plainPort),
+            HttpPort = Port(parsed, _httpPort),
+            SntpPort = Port(parsed, _sntpPort),
             Bind = HubAddress(parsed.GetValue(_bind)!),
             Manifests = parsed.GetValue(_manifests),
             ToyAt = ToyAt(parsed.GetValue(_toyAt) ?? []),
             ToySide = Range(parsed, _toySide),
             ToySideText = parsed.GetValue(_toySide)!,
-            HomeSideText = Range(parsed, _homeSide) is null ? "" : parsed.GetValue(_homeSide)!,
+            HomeSide = Range(parsed, _homeSide),
+            HomeAddress = FirstOf(parsed.GetValue(_homeSide)!),
+            IsOnLan = parsed.GetValue(_lan),
+            TimeServer = TimeServer(parsed.GetValue(_timeServer)),
             Resolver = Resolver(parsed.GetValue(_resolver)),
             Lab = lab is null ? null : LabFile.Read(lab),
             Clock = ClockSetting.Read(parsed.GetValue(_clock)),
@@ -177,6 +185,40 @@ internal sealed class RunOptions
             ?? throw new WrongUseException($"{option.Name}: '{Texts.Shown(text)}' is not a range of addresses, as in 127.0.0.0/24");
     }
 
+    // The first address of a range that a machine may have: the one behind the range's own name.
+    private static IPAddress FirstOf(string range)
+    {
+        byte[] address = IPAddress.Parse(range.AsSpan(0, range.IndexOf('/'))).GetAddressBytes();
+
+        if (!range.EndsWith("/32", StringComparison.Ordinal))
+        {
+            address[^1]++;
+        }
+
+        return new IPAddress(address);
+    }
+
+    private static (string Host, int Port)? TimeServer(string? text)
+    {
+        const int SntpPort = 123;
+
+        if (text is null)
+        {
+            return null;
+        }
+
+        int colon = text.IndexOf(':');
+        string host = colon < 0 ? text : text[..colon];
+        int port = SntpPort;
+        HostName name = new();
+
+        return (Texts.TryAddress(host, out _) || name.Read(host) == HostFault.None)
+            && (colon < 0 || Texts.TryPort(text[(colon + 1)..], 1, out port))
+            ? (host, port)
+            : throw new WrongUseException(
+                $"--time-server: '{Texts.Shown(text)}' is neither a name nor an address, with or without :port, as in time.example:123");
+    }
+
     private static IPEndPoint? Resolver(string? text)
     {
         const int DnsPort = 53;
@@ -204,9 +246,9 @@ internal sealed class RunOptions
         }
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int sockets)
-            && sockets is >= 1 and <= SocketsMax
+            && sockets is >= SocketBudget.SocketsMin and <= SocketBudget.SocketsMax
             ? sockets
-            : throw new WrongUseException($"--sockets: '{Texts.Shown(text)}' is neither a number from 1 to {SocketsMax} nor 'unlimited'");
+            : throw new WrongUseException($"--sockets: '{Texts.Shown(text)}' is neither a number from {SocketBudget.SocketsMin} to {SocketBudget.SocketsMax} nor 'unlimited'");
     }
 
     private static TimeSpan? ExitAfter(string? text)

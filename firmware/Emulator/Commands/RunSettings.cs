@@ -23,8 +23,14 @@ internal sealed class RunSettings
     /// <summary>TCP port that stands for 443 in every verdict; 0 = any free one.</summary>
     public required int TlsPort { get; init; }
 
-    /// <summary>Services that other options speak of and that do not exist yet, each with its port.</summary>
-    public required IReadOnlyList<(string Service, int Port)> NotOpenedYet { get; init; }
+    /// <summary>TCP port that stands for 80 in every verdict; 0 = any free one.</summary>
+    public required int PlainPort { get; init; }
+
+    /// <summary>TCP port of the page; 0 = any free one.</summary>
+    public required int HttpPort { get; init; }
+
+    /// <summary>UDP port of the clock service; 0 = any free one.</summary>
+    public required int SntpPort { get; init; }
 
     /// <summary>The hub's toy-side address, which DNS answers give.</summary>
     public required IPAddress Bind { get; init; }
@@ -41,8 +47,17 @@ internal sealed class RunSettings
     /// <summary>The toy side as it was written.</summary>
     public required string ToySideText { get; init; }
 
-    /// <summary>The home side as it was written. Nothing listens there before the page exists.</summary>
-    public required string HomeSideText { get; init; }
+    /// <summary>Who gets the page as somebody of the home network.</summary>
+    public required Subnet HomeSide { get; init; }
+
+    /// <summary>The hub's address on the home side.</summary>
+    public required IPAddress HomeAddress { get; init; }
+
+    /// <summary>The page also on this computer's own addresses.</summary>
+    public required bool IsOnLan { get; init; }
+
+    /// <summary>Whom to ask for the time, a name or an address; null for nobody.</summary>
+    public required (string Host, int Port)? TimeServer { get; init; }
 
     /// <summary>Whom to ask for names that no lab knows, null when nobody was named.</summary>
     public required IPEndPoint? Resolver { get; init; }

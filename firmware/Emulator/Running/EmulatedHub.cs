@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 
@@ -10,6 +11,7 @@ using ToyGuard.Emulator.Commands;
 using ToyGuard.Emulator.Lab;
 using ToyGuard.Emulator.Toys;
 using ToyGuard.Emulator.View;
+using ToyGuard.Page.Routes;
 
 namespace ToyGuard.Emulator.Running;
 
@@ -23,22 +25,14 @@ internal sealed class EmulatedHub
 
     private readonly HubHost _host;
 
-    private EmulatedHub(HubHost host)
+    private EmulatedHub(HubHost host, IReadOnlyList<Listening> listens)
     {
         _host = host;
+        Listens = listens;
     }
 
-    /// <summary>Where DNS listens.</summary>
-    public int DnsPort
-    {
-        get { return _host.Dns.Port; }
-    }
-
-    /// <summary>Where the TLS relay listens.</summary>
-    public int TlsPort
-    {
-        get { return _host.Relay.Port; }
-    }
+    /// <summary>What listens where.</summary>
+    public IReadOnlyList<Listening> Listens { get; }
 
     /// <summary>Starts everything; when it returns, everything listens. A port that cannot be had ends the run in one line.</summary>
     public static EmulatedHub Start(RunSettings settings, GateState state, IReadOnlyList<EmulatedToy> toys, LabNetwork lab, Feed feed)
@@ -52,11 +46,11 @@ internal sealed class EmulatedHub
             clock.SetUtc((seconds - offset) * 1000, offset);
         }
 
-        HubHost host = new(gate, Household.AddressesOf(toys), clock, new Dialer(lab.Routes), HubSettingsOf(settings, lab), feed);
-        Open(host.Dns.Open, "--dns-port", settings.Bind, settings.DnsPort);
-        Open(host.Relay.Open, "--tls-port", settings.Bind, settings.TlsPort);
+        IReadOnlyList<PageDoor> doors = PageDoor.Of(settings, LanAddress.Find());
+        HubHost host = new(gate, Household.AddressesOf(toys), clock, new Dialer(lab.Routes), HubSettingsOf(settings, lab, doors), feed);
+        Open(host, settings, doors);
         host.Start();
-        return new EmulatedHub(host);
+        return new EmulatedHub(host, ListensOf(host, settings, doors));
     }
 
     /// <summary>Ends everything.</summary>
@@ -65,12 +59,18 @@ internal sealed class EmulatedHub
         _host.Stop(StopMs);
     }
 
-    private static HubSettings HubSettingsOf(RunSettings settings, LabNetwork lab)
+    private static HubSettings HubSettingsOf(RunSettings settings, LabNetwork lab, IReadOnlyList<PageDoor> doors)
     {
         HubSettings hub = new(settings.Bind.GetAddressBytes(), settings.ToySide, lab.Resolver.Address.GetAddressBytes())
         {
             ResolverPort = lab.Resolver.Port,
             DnsPort = settings.DnsPort,
+            Sockets = settings.Sockets,
+            WebListeners = [.. doors.Select(door => door.Listener)],
+            Identity = new PageIdentity("ToyGuard Emulator", "toyguard-emulator", PageMode.Hub)
+            {
+                IsPaired = settings.Accepted != Acceptance.NotPaired,
+            },
         };
 
         hub.Relay.Port = settings.TlsPort;
@@ -84,7 +84,27 @@ internal sealed class EmulatedHub
         return hub;
     }
 
-    private static void Open(Action open, string option, IPAddress bind, int port)
+    private static void Open(HubHost host, RunSettings settings, IReadOnlyList<PageDoor> doors)
+    {
+        Open(host.Dns.Open, "--bind", "--dns-port", settings.Bind, settings.DnsPort);
+        Open(host.Relay.Open, "--bind", "--tls-port", settings.Bind, settings.TlsPort);
+
+        // The page is one service at several addresses, and when it cannot listen it does not say at which.
+        foreach (PageDoor door in doors)
+        {
+            Open(() => Try(door.Address, settings.HttpPort), door.Option, "--http-port", door.Address, settings.HttpPort);
+        }
+
+        Open(host.Web.Open, "--http-port", "--http-port", settings.Bind, settings.HttpPort);
+    }
+
+    private static void Try(IPAddress address, int port)
+    {
+        using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(address, port));
+    }
+
+    private static void Open(Action open, string addressOption, string portOption, IPAddress address, int port)
     {
         try
         {
@@ -92,8 +112,20 @@ internal sealed class EmulatedHub
         }
         catch (SocketException e)
         {
-            string wrong = e.SocketErrorCode == SocketError.AddressNotAvailable ? "--bind" : option;
-            throw new WrongUseException($"{wrong}: cannot listen on {bind}:{port}: {Texts.Shown(e.Message)}");
+            string wrong = e.SocketErrorCode == SocketError.AddressNotAvailable ? addressOption : portOption;
+            throw new WrongUseException($"{wrong}: cannot listen on {address}:{port}: {Texts.Shown(e.Message)}");
         }
+    }
+
+    private static List<Listening> ListensOf(HubHost host, RunSettings settings, IReadOnlyList<PageDoor> doors)
+    {
+        const int TlsPort = 443;
+
+        return
+        [
+            new Listening("dns", new IPEndPoint(settings.Bind, host.Dns.Port), "udp", 0),
+            new Listening("tls", new IPEndPoint(settings.Bind, host.Relay.Port), "tcp", TlsPort),
+            .. doors.Select((door, at) => new Listening(door.Service, new IPEndPoint(door.Address, host.Web.PortOf(at)), "tcp", 0)),
+        ];
     }
 }

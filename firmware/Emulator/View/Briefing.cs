@@ -15,8 +15,8 @@ internal sealed class Briefing
     /// <summary>The time as text, or "unknown".</summary>
     public required string Clock { get; init; }
 
-    /// <summary>What listens: service, place, and what it stands for ("" for nothing else).</summary>
-    public required IReadOnlyList<(string Service, string Place, string StandsFor)> Listens { get; init; }
+    /// <summary>What listens where.</summary>
+    public required IReadOnlyList<Listening> Listens { get; init; }
 
     /// <summary>Where names are looked up, in words.</summary>
     public required string Resolver { get; init; }
@@ -41,9 +41,9 @@ internal sealed class Briefing
     {
         yield return $"hub paired={(Accepted == Acceptance.NotPaired ? "no" : "yes")} clock={Clock}";
 
-        foreach ((string service, string place, string standsFor) in Listens)
+        foreach (Listening listening in Listens)
         {
-            yield return $"listens {service} {place}{(standsFor.Length == 0 ? "" : " stands-for=" + standsFor)}";
+            yield return listening.Line;
         }
 
         yield return $"resolver {Resolver}";

@@ -18,6 +18,13 @@ internal static class BriefingPicture
     {
         yield return new Rule("ToyGuard hub") { Justification = Justify.Left, Style = Paint.Frame };
         yield return Facts(briefing);
+
+        if (briefing.Listens.FirstOrDefault(listening => listening.Service == "page-lan") is Listening page)
+        {
+            yield return new Text($"\nThe page on a phone in the same network: {page.Url}\n\n", Paint.Strong);
+            yield return QrPicture.Of(page.Url);
+        }
+
         yield return new Text("\nTry it in another terminal:\n", Paint.Strong);
     }
 
@@ -40,9 +47,9 @@ internal static class BriefingPicture
         AddFact(grid, "paired", PairedWords(briefing.Accepted));
         AddFact(grid, "clock", briefing.Clock);
 
-        foreach ((string service, string place, string standsFor) in briefing.Listens)
+        foreach (Listening listening in briefing.Listens)
         {
-            AddFact(grid, service, standsFor.Length == 0 ? place : $"{place}, stands for {standsFor} in every verdict");
+            AddFact(grid, listening.Service, listening.Words);
         }
 
         AddFact(grid, "names", briefing.Resolver);

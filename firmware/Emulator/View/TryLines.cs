@@ -20,17 +20,15 @@ internal sealed class TryLines
 
     private readonly GateState _state;
     private readonly LabTable? _lab;
-    private readonly IPEndPoint _dns;
-    private readonly IPEndPoint _tls;
+    private readonly IReadOnlyList<Listening> _listens;
     private readonly string? _authorityFile;
     private readonly List<TryLine> _lines = [];
 
-    private TryLines(GateState state, LabTable? lab, IPEndPoint dns, IPEndPoint tls, string? authorityFile)
+    private TryLines(GateState state, LabTable? lab, IReadOnlyList<Listening> listens, string? authorityFile)
     {
         _state = state;
         _lab = lab;
-        _dns = dns;
-        _tls = tls;
+        _listens = listens;
         _authorityFile = authorityFile;
     }
 
@@ -38,18 +36,16 @@ internal sealed class TryLines
     /// <param name="toys">The toys of this run.</param>
     /// <param name="state">What the gate starts from. Only read.</param>
     /// <param name="lab">The lab, null without one.</param>
-    /// <param name="dns">Where DNS listens.</param>
-    /// <param name="tls">Where the TLS relay listens.</param>
+    /// <param name="listens">What listens where.</param>
     /// <param name="authorityFile">The lab's CA file, null without one.</param>
     public static IReadOnlyList<TryLine> Make(
         IReadOnlyList<EmulatedToy> toys,
         GateState state,
         LabTable? lab,
-        IPEndPoint dns,
-        IPEndPoint tls,
+        IReadOnlyList<Listening> listens,
         string? authorityFile)
     {
-        TryLines made = new(state, lab, dns, tls, authorityFile);
+        TryLines made = new(state, lab, listens, authorityFile);
         EmulatedToy[] present = [.. toys.Where(toy => toy.Addresses.Count > 0).Take(2)];
         string? openToFirst = present.Length > 0 ? made.OpenHost(present[0]) : null;
 
@@ -96,13 +92,13 @@ internal sealed class TryLines
 
     private void AddDig(EmulatedToy toy, string host)
     {
-        Add(toy, Lookup(toy, host), $"dig -b {toy.Addresses[0]} -p {_dns.Port} @{_dns.Address} {host}");
+        Add(toy, Lookup(toy, host), $"dig -b {toy.Addresses[0]} -p {PlaceOf("dns").Port} @{PlaceOf("dns").Address} {host}");
     }
 
     private void AddCurl(EmulatedToy toy, string host)
     {
         string trust = _authorityFile is null ? "" : $" --cacert {ShellWord(_authorityFile)}";
-        Add(toy, Hello(toy, host), $"curl -sS --interface {toy.Addresses[0]}{trust} --connect-to ::{_tls} https://{host}/");
+        Add(toy, Hello(toy, host), $"curl -sS --interface {toy.Addresses[0]}{trust} --connect-to ::{PlaceOf("tls")} https://{host}/");
     }
 
     private void AddOpenSsl(EmulatedToy toy, string host)
@@ -111,7 +107,7 @@ internal sealed class TryLines
         Add(
             toy,
             Hello(toy, host),
-            $"openssl s_client -brief -connect {_tls} -bind {toy.Addresses[0]}:0 -servername {host} -verify_return_error{trust} </dev/null");
+            $"openssl s_client -brief -connect {PlaceOf("tls")} -bind {toy.Addresses[0]}:0 -servername {host} -verify_return_error{trust} </dev/null");
     }
 
     private void AddWaiting(EmulatedToy toy)
@@ -138,6 +134,11 @@ internal sealed class TryLines
     private void Add(EmulatedToy toy, Reason expected, string command)
     {
         _lines.Add(new TryLine(toy.Name, expected, command));
+    }
+
+    private IPEndPoint PlaceOf(string service)
+    {
+        return _listens.First(listening => listening.Service == service).Place;
     }
 
     private string? OpenHost(EmulatedToy toy)

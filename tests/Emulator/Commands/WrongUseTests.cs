@@ -37,23 +37,19 @@ public class WrongUseTests
     [DataRow("--lab", "/no/such/file", "/no/such/file")]
     [DataRow("--clock", "yesterday", "'yesterday'")]
     [DataRow("--clock", "2026-02-30T00:00:00", "'2026-02-30T00:00:00'")]
+    [DataRow("--home-side", "192.0.2.0/29", "cannot listen on 192.0.2.1:")]
+    [DataRow("--time-server", "a b", "'a b'")]
+    [DataRow("--time-server", "192.0.2.1:0", "'192.0.2.1:0'")]
+    [DataRow("--time-server", "time.example:x", "'time.example:x'")]
     [DataRow("--sockets", "0", "'0'")]
+    [DataRow("--sockets", "9", "'9'")] // too few for one page and one relay
+    [DataRow("--sockets", "1025", "'1025'")]
     [DataRow("--sockets", "many", "'many'")]
     [DataRow("--exit-after", "-1", "'-1'")]
     [DataRow("--exit-after", "soon", "'soon'")]
     public void Option_WithABadValue_IsOneLineAndTwo(string option, string value, string part)
     {
-        List<string> args = [option, value, "--headless"];
-
-        foreach (string port in new[] { "--dns-port", "--tls-port" })
-        {
-            if (option != port)
-            {
-                args.AddRange([port, "0"]);
-            }
-        }
-
-        OneLine.Assert([.. args], option, part);
+        OneLine.Assert([option, value, "--headless", .. EmulatorRun.FreePortsBut(option)], option, part);
     }
 
     [TestMethod]

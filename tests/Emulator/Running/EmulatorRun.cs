@@ -59,16 +59,54 @@ internal sealed class EmulatorRun : IDisposable
         get { return PortOf("tls"); }
     }
 
+    /// <summary>The TCP port of the plain relay, as printed.</summary>
+    public int PlainPort
+    {
+        get { return PortOf("plain"); }
+    }
+
+    /// <summary>The TCP port of the page on the toy side, as printed.</summary>
+    public int PagePort
+    {
+        get { return PortOf("page"); }
+    }
+
+    /// <summary>The address to type into a browser for "page", "page-home" or "page-lan", as printed.</summary>
+    public string UrlOf(string service)
+    {
+        string place = Line(line => line.StartsWith($"listens {service} ", StringComparison.Ordinal)).Split(' ')[2];
+        return $"http://{place[..place.IndexOf('/')]}/";
+    }
+
+    /// <summary>The UDP port of the clock service, as printed.</summary>
+    public int SntpPort
+    {
+        get { return PortOf("sntp"); }
+    }
+
+    /// <summary>Its process number.</summary>
+    public int ProcessId
+    {
+        get { return _process.Id; }
+    }
+
     /// <summary>The lab's CA file, as printed.</summary>
     public string AuthorityFile
     {
         get { return Line(line => line.StartsWith("ca ", StringComparison.Ordinal))["ca ".Length..]; }
     }
 
+    /// <summary>The options that take any free port for each service, but for those that <paramref name="args"/> name already.</summary>
+    public static string[] FreePortsBut(params string[] args)
+    {
+        string[] options = ["--dns-port", "--tls-port", "--plain-port", "--http-port", "--sntp-port"];
+        return [.. options.Except(args).SelectMany(option => new[] { option, "0" })];
+    }
+
     /// <summary>Starts a headless run with free ports and waits until it is ready.</summary>
     public static EmulatorRun Start(params string[] args)
     {
-        EmulatorRun run = new([.. args, "--headless", "--dns-port", "0", "--tls-port", "0"]);
+        EmulatorRun run = new([.. args, "--headless", .. FreePortsBut(args)]);
         run.Line(line => line == "ready");
         return run;
     }

@@ -42,7 +42,7 @@ public class EndingTests
     public void ExitAfter_EndsByItself()
     {
         (int exitCode, System.Collections.Generic.IReadOnlyList<string> lines, System.Collections.Generic.IReadOnlyList<string> errors) =
-            EmulatorRun.ToEnd("--headless", "--dns-port", "0", "--tls-port", "0", "--exit-after", "0.2");
+            EmulatorRun.ToEnd(["--headless", .. EmulatorRun.FreePortsBut(), "--exit-after", "0.2"]);
 
         Assert.AreEqual(0, exitCode);
         Assert.AreEqual(0, errors.Count);
@@ -52,15 +52,17 @@ public class EndingTests
     [TestMethod]
     [DataRow("--dns-port")]
     [DataRow("--tls-port")]
+    [DataRow("--plain-port")]
+    [DataRow("--http-port")]
+    [DataRow("--sntp-port")]
     public void TakenPort_IsOneLineAndTwo(string option)
     {
         using UdpClient udp = new(new IPEndPoint(IPAddress.Loopback, 0));
         using TcpListener tcp = new(IPAddress.Loopback, 0);
         tcp.Start();
-        EndPoint taken = option == "--dns-port" ? udp.Client.LocalEndPoint! : tcp.LocalEndpoint;
+        EndPoint taken = option is "--dns-port" or "--sntp-port" ? udp.Client.LocalEndPoint! : tcp.LocalEndpoint;
         string port = ((IPEndPoint)taken).Port.ToString(CultureInfo.InvariantCulture);
-        string other = option == "--dns-port" ? "--tls-port" : "--dns-port";
 
-        OneLine.Assert([option, port, other, "0", "--headless"], option, port);
+        OneLine.Assert([option, port, "--headless", .. EmulatorRun.FreePortsBut(option)], option, port);
     }
 }

@@ -19,8 +19,8 @@ public class LiveViewTests
 
     [TestMethod]
     [DataRow("", true)] // the bare command's ports are taken as they are
-    [DataRow("--paired --dns-port 0 --tls-port 0", true)]
-    [DataRow("--dns-port 0 --tls-port 0", false)]
+    [DataRow("--paired --dns-port 0 --tls-port 0 --plain-port 0 --http-port 0 --sntp-port 0", true)]
+    [DataRow("--dns-port 0 --tls-port 0 --plain-port 0 --http-port 0 --sntp-port 0", false)]
     public void Terminal_ShowsTheViewUntilCtrlC(string args, bool isPaired)
     {
         if (args.Length == 0)

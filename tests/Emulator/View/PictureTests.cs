@@ -50,8 +50,15 @@ public class PictureTests
         IReadOnlyList<EmulatedToy> toys = Household.Gather(folder, []);
         Moment now = ClockSetting.Read("2026-11-18T16:20:05").AsMoment();
         GateState state = Household.NewState(folder, Acceptance.OwnTls, now);
-        IPEndPoint dns = new(IPAddress.Loopback, 5300);
-        IPEndPoint tls = new(IPAddress.Loopback, 8443);
+        Listening[] listens =
+        [
+            new("dns", new IPEndPoint(IPAddress.Loopback, 5300), "udp", 0),
+            new("tls", new IPEndPoint(IPAddress.Loopback, 8443), "tcp", 443),
+            new("plain", new IPEndPoint(IPAddress.Loopback, 8080), "tcp", 80),
+            new("sntp", new IPEndPoint(IPAddress.Loopback, 1230), "udp", 0),
+            new("page", new IPEndPoint(IPAddress.Loopback, 8081), "tcp", 0),
+            new("page-home", new IPEndPoint(IPAddress.Parse("127.0.1.1"), 8081), "tcp", 0),
+        ];
         LabTable lab = new();
         Assert.IsTrue(lab.TryAddName("stories.toys.example", [IPAddress.Parse("192.0.2.10")]));
         Assert.IsTrue(lab.TryAddName("updates.lights.test", [IPAddress.Parse("192.168.1.1")]));
@@ -60,13 +67,13 @@ public class PictureTests
         {
             Accepted = Acceptance.OwnTls,
             Clock = "2026-11-18T16:20:05",
-            Listens = [("dns", $"{dns}/udp", ""), ("tls", $"{tls}/tcp", "443")],
+            Listens = listens,
             Resolver = "127.0.0.1:41588 (of the lab)",
             AuthorityFile = "/tmp/toyguard-lab/lab-ca.pem",
             Notes = [],
             Toys = toys,
             State = state,
-            TryLines = TryLines.Make(toys, state, lab, dns, tls, "/tmp/toyguard-lab/lab-ca.pem"),
+            TryLines = TryLines.Make(toys, state, lab, listens, "/tmp/toyguard-lab/lab-ca.pem"),
         };
 
         SvgScreen screen = new(Width);
