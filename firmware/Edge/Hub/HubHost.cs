@@ -2,6 +2,7 @@ using ToyGuard.Core.Policy;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Dns;
 using ToyGuard.Edge.Relay;
+using ToyGuard.Edge.Time;
 using ToyGuard.Edge.Web;
 using ToyGuard.Guard.Sockets;
 using ToyGuard.Guard.Toys;
@@ -28,16 +29,30 @@ public sealed class HubHost
     {
         _gate = gate;
         _clock = clock;
-        Dns = new DnsServer(gate, toys, settings.ToySide, settings.Address, settings.DnsPort);
-        Relay = new TlsRelay(gate, toys, settings.ToySide, new DnsClient(settings.Resolver, settings.ResolverPort), dialer, settings.Relay, settings.Limits);
-
         SocketBudget budget = new SocketBudget(settings.Sockets);
+        DnsClient lookup = new DnsClient(settings.Resolver, settings.ResolverPort);
+        Dns = new DnsServer(gate, toys, settings.ToySide, settings.Address, settings.DnsPort);
+        Sntp = new SntpServer(gate, toys, settings.ToySide, clock, settings.Address, settings.SntpPort);
+        Relay = new TlsRelay(gate, toys, settings.ToySide, lookup, dialer, settings.Relay, settings.Limits, budget);
+        Plain = new PlainRelay(gate, toys, settings.ToySide, lookup, dialer, settings.Plain, settings.PlainLimits, budget);
         Web = new WebServer(new PageRouter(settings.Identity), budget, settings.WebListeners, settings.WebLimits);
 
         _supervisor = new Supervisor(watcher);
         _supervisor.Add(new ClockService(gate, clock));
         _supervisor.Add(Dns);
+        _supervisor.Add(Sntp);
         _supervisor.Add(Relay);
+        _supervisor.Add(Plain);
+
+        if (settings.TimeServer.Length > 0)
+        {
+            _supervisor.Add(new ClockRefiner(new SntpClient(gate, lookup, settings.TimeServer, settings.TimeRoutes), clock));
+        }
+
+        if (!settings.Plain.IsListening)
+        {
+            Web.SendForeignTo(Plain, toys);
+        }
 
         if (settings.WebListeners.Length > 0)
         {
@@ -50,6 +65,12 @@ public sealed class HubHost
 
     /// <summary>The TLS relay; its port is known once it listens.</summary>
     public TlsRelay Relay { get; }
+
+    /// <summary>The plain relay; its port is known once it listens, if it does.</summary>
+    public PlainRelay Plain { get; }
+
+    /// <summary>The clock service; its port is known once it listens.</summary>
+    public SntpServer Sntp { get; }
 
     /// <summary>The page; its ports are known once it listens.</summary>
     public WebServer Web { get; }

@@ -1,3 +1,4 @@
+using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Relay;
 using ToyGuard.Edge.Web;
 using ToyGuard.Guard.Relay;
@@ -20,6 +21,7 @@ public sealed class HubSettings
         ToySide = toySide;
         Resolver = resolver;
         Relay = new RelaySettings { Address = address };
+        Plain = new RelaySettings { Address = address, Port = PlainRelay.HttpPort };
     }
 
     /// <summary>The hub's own address on the toy side, 4 bytes.</summary>
@@ -36,6 +38,15 @@ public sealed class HubSettings
 
     /// <summary>UDP port of the hub's DNS service; 0 is any free one.</summary>
     public int DnsPort { get; set; } = 53;
+
+    /// <summary>UDP port of the hub's clock service; 0 is any free one.</summary>
+    public int SntpPort { get; set; } = 123;
+
+    /// <summary>Host name of whom to ask for the time; empty for nobody.</summary>
+    public string TimeServer { get; set; } = "";
+
+    /// <summary>Where that server's address really is; null when it is where it says.</summary>
+    public IRouteMap? TimeRoutes { get; set; }
 
     /// <summary>How many sockets there are for all services together; 0 sets no limit (<see cref="SocketBudget"/>).</summary>
     public int Sockets { get; set; } = SocketBudget.DeviceSockets;
@@ -54,4 +65,10 @@ public sealed class HubSettings
 
     /// <summary>How long and how much a relay waits and reads.</summary>
     public RelayLimits Limits { get; set; } = new RelayLimits();
+
+    /// <summary>The same for plain requests. One that does not listen is given what toys ask the page's port for in somebody else's name.</summary>
+    public RelaySettings Plain { get; }
+
+    /// <summary>How long and how much a plain relay waits and reads.</summary>
+    public RelayLimits PlainLimits { get; set; } = PlainRelay.NewLimits();
 }

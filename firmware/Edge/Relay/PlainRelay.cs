@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using ToyGuard.Core.Policy;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Dns;
+using ToyGuard.Edge.Web;
 using ToyGuard.Guard.Plain;
 using ToyGuard.Guard.Relay;
 using ToyGuard.Guard.Sockets;
@@ -11,7 +12,7 @@ using ToyGuard.Wire.Http;
 namespace ToyGuard.Edge.Relay;
 
 /// <summary>The hub's relay for plain HTTP, to endpoints that a guardian allowed in plain text: one judged request a connection, and its answer.</summary>
-public sealed class PlainRelay : RelayService
+public sealed class PlainRelay : RelayService, IForeignHost
 {
     /// <summary>The port of plain HTTP, which its limits' JudgedPort has to be.</summary>
     public const int HttpPort = 80;

@@ -52,7 +52,7 @@ internal sealed class RunOptions
     };
 
     private readonly Option<string?> _clock = Text("--clock", "ISO|unknown", "The local time to begin with; without it now.");
-    private readonly Option<string?> _timeServer = Text("--time-server", "NAME|ADDRESS[:port]", "Whom to ask for the time; without it nobody.");
+    private readonly Option<string?> _timeServer = Text("--time-server", "NAME", "Whom to ask for the time, at port 123; without it nobody.");
     private readonly Option<string> _sockets = Text("--sockets", "N|unlimited", "16", "The socket budget.");
     private readonly Option<string?> _data = Text("--data", "DIR", "Where files are kept; without it nothing is.");
     private readonly Option<bool> _headless = new("--headless") { Description = "Plain log lines instead of the live view." };
@@ -198,25 +198,11 @@ internal sealed class RunOptions
         return new IPAddress(address);
     }
 
-    private static (string Host, int Port)? TimeServer(string? text)
+    private static string TimeServer(string? text)
     {
-        const int SntpPort = 123;
-
-        if (text is null)
-        {
-            return null;
-        }
-
-        int colon = text.IndexOf(':');
-        string host = colon < 0 ? text : text[..colon];
-        int port = SntpPort;
-        HostName name = new();
-
-        return (Texts.TryAddress(host, out _) || name.Read(host) == HostFault.None)
-            && (colon < 0 || Texts.TryPort(text[(colon + 1)..], 1, out port))
-            ? (host, port)
-            : throw new WrongUseException(
-                $"--time-server: '{Texts.Shown(text)}' is neither a name nor an address, with or without :port, as in time.example:123");
+        return text is null || new HostName().Read(text) == HostFault.None
+            ? text ?? ""
+            : throw new WrongUseException($"--time-server: '{Texts.Shown(text)}' is not a host name, as in time.example");
     }
 
     private static IPEndPoint? Resolver(string? text)

@@ -56,8 +56,8 @@ internal sealed class RunSettings
     /// <summary>The page also on this computer's own addresses.</summary>
     public required bool IsOnLan { get; init; }
 
-    /// <summary>Whom to ask for the time, a name or an address; null for nobody.</summary>
-    public required (string Host, int Port)? TimeServer { get; init; }
+    /// <summary>Host name of whom to ask for the time, empty for nobody.</summary>
+    public required string TimeServer { get; init; }
 
     /// <summary>Whom to ask for names that no lab knows, null when nobody was named.</summary>
     public required IPEndPoint? Resolver { get; init; }

@@ -7,10 +7,12 @@ using System.Net.Sockets;
 using ToyGuard.Core.Policy;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Hub;
+using ToyGuard.Edge.Relay;
 using ToyGuard.Emulator.Commands;
 using ToyGuard.Emulator.Lab;
 using ToyGuard.Emulator.Toys;
 using ToyGuard.Emulator.View;
+using ToyGuard.Guard.Sockets;
 using ToyGuard.Page.Routes;
 
 namespace ToyGuard.Emulator.Running;
@@ -65,6 +67,9 @@ internal sealed class EmulatedHub
         {
             ResolverPort = lab.Resolver.Port,
             DnsPort = settings.DnsPort,
+            SntpPort = settings.SntpPort,
+            TimeServer = settings.TimeServer,
+            TimeRoutes = lab.Routes,
             Sockets = settings.Sockets,
             WebListeners = [.. doors.Select(door => door.Listener)],
             Identity = new PageIdentity("ToyGuard Emulator", "toyguard-emulator", PageMode.Hub)
@@ -73,21 +78,26 @@ internal sealed class EmulatedHub
             },
         };
 
-        hub.Relay.Port = settings.TlsPort;
-        hub.Relay.BufferBytes = RelayBufferBytes;
-
-        if (settings.Sockets == 0)
-        {
-            hub.Relay.SessionsMax = UnlimitedRelays;
-        }
-
+        SetRelay(hub.Relay, settings.TlsPort, settings.Sockets);
+        SetRelay(hub.Plain, settings.PlainPort, settings.Sockets);
         return hub;
+    }
+
+    private static void SetRelay(RelaySettings relay, int port, int sockets)
+    {
+        relay.Port = port;
+        relay.BufferBytes = RelayBufferBytes;
+
+        // What a limited number of sockets allows is for the budget to say.
+        relay.SessionsMax = sockets == 0 ? UnlimitedRelays : new SocketBudget(sockets).PlacesOf(SocketUse.Tls);
     }
 
     private static void Open(HubHost host, RunSettings settings, IReadOnlyList<PageDoor> doors)
     {
         Open(host.Dns.Open, "--bind", "--dns-port", settings.Bind, settings.DnsPort);
+        Open(host.Sntp.Open, "--bind", "--sntp-port", settings.Bind, settings.SntpPort);
         Open(host.Relay.Open, "--bind", "--tls-port", settings.Bind, settings.TlsPort);
+        Open(host.Plain.Open, "--bind", "--plain-port", settings.Bind, settings.PlainPort);
 
         // The page is one service at several addresses, and when it cannot listen it does not say at which.
         foreach (PageDoor door in doors)
@@ -120,11 +130,14 @@ internal sealed class EmulatedHub
     private static List<Listening> ListensOf(HubHost host, RunSettings settings, IReadOnlyList<PageDoor> doors)
     {
         const int TlsPort = 443;
+        const int PlainPort = 80;
 
         return
         [
             new Listening("dns", new IPEndPoint(settings.Bind, host.Dns.Port), "udp", 0),
             new Listening("tls", new IPEndPoint(settings.Bind, host.Relay.Port), "tcp", TlsPort),
+            new Listening("plain", new IPEndPoint(settings.Bind, host.Plain.Port), "tcp", PlainPort),
+            new Listening("sntp", new IPEndPoint(settings.Bind, host.Sntp.Port), "udp", 0),
             .. doors.Select((door, at) => new Listening(door.Service, new IPEndPoint(door.Address, host.Web.PortOf(at)), "tcp", 0)),
         ];
     }
