@@ -13,8 +13,14 @@ public sealed class RelayHome : IVerdictWatcher
 
     /// <summary>Paired, the time known, nothing paused.</summary>
     public RelayHome()
+        : this(443, Scheme.Https)
     {
-        Toys = NewToys();
+    }
+
+    /// <summary>The same, with another port and scheme of endpoint 1.</summary>
+    public RelayHome(int port, Scheme scheme)
+    {
+        Toys = NewToys(port, scheme);
         Gate = new Gate(
             new GateState(Toys) { IsPaired = true, Now = Moment.FromLocalSeconds(1800000000) },
             new VerdictCounters());
@@ -44,11 +50,11 @@ public sealed class RelayHome : IVerdictWatcher
         LastHost = query.Host.ToString();
     }
 
-    private static ToyState[] NewToys()
+    private static ToyState[] NewToys(int port, Scheme scheme)
     {
         Endpoint[] endpoints = new Endpoint[]
         {
-            NewEndpoint("stories", "stories.toys.example", 443, Scheme.Https, 0),
+            NewEndpoint("stories", "stories.toys.example", port, scheme, 0),
             NewEndpoint("limited", "limited.toys.example", 443, Scheme.Tls, 100000),
             NewEndpoint("waiting", "waiting.toys.example", 443, Scheme.Https, 0),
             NewEndpoint("plain", "plain.toys.example", 443, Scheme.Http, 0),
