@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Text;
+
+using static System.FormattableString;
+
+namespace ToyGuard.Bench.Load;
+
+/// <summary>One client that means to hold its place: how long until it is let go.</summary>
+internal static unsafe class SlowLoad
+{
+    private const int DripMs = 500;
+
+    // As small as the system lets it be, so that what is not read stays with the server.
+    private const int SmallBuffer = 2048;
+
+    /// <summary>Words: port, backends, seconds (at most), how (silent, drip, read-nothing), and the text (page-head, page-body, plain-head, hello).</summary>
+    public static string Run(LoadWords words)
+    {
+        Reactor reactor = new();
+        Backend.Open(reactor, words.List("backends"), BackendKind.Stream);
+        byte[] text = TextOf(words.Text("text"));
+        string how = words.Text("how");
+        int atOnce = how == "silent" ? 0 : how == "drip" ? IndexOfDrip(words.Text("text"), text) : text.Length;
+        Client client = new(text, atOnce, how != "read-nothing", words.Whole("port"));
+        reactor.Add(client, Libc.CanWrite);
+        double seconds = words.Number("seconds");
+        long begun = Stopwatch.GetTimestamp();
+        long drippedMs = 0;
+
+        while (!client.IsGone && Stopwatch.GetElapsedTime(begun).TotalSeconds < seconds)
+        {
+            reactor.Turn(20);
+            long nowMs = (long)Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+
+            if (how == "drip" && !client.IsGone && nowMs - drippedMs >= DripMs)
+            {
+                drippedMs = nowMs;
+                client.Drip();
+            }
+        }
+
+        return Invariant($"gone={(client.IsGone ? 1 : 0)} seconds={Stopwatch.GetElapsedTime(begun).TotalSeconds:0.00}");
+    }
+
+    private static byte[] TextOf(string name)
+    {
+        return name switch
+        {
+            "hello" => Hellos.Of(0),
+            "plain-head" => Encoding.ASCII.GetBytes($"GET / HTTP/1.1\r\nHost: {Running.Home.Names[0]}\r\nX-Slow: {new string('x', 400)}\r\n\r\n"),
+            "page-body" => Encoding.ASCII.GetBytes($"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 400\r\n\r\n{new string('x', 400)}"),
+            _ => Encoding.ASCII.GetBytes($"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: {new string('x', 400)}\r\n\r\n"),
+        };
+    }
+
+    // A head drips from its first byte on; a body once its head is whole.
+    private static int IndexOfDrip(string name, byte[] text)
+    {
+        return name == "page-body" ? text.Length - 400 : 1;
+    }
+
+    private sealed class Client : Line
+    {
+        private readonly byte[] _text;
+        private readonly int _atOnce;
+        private readonly bool _isReading;
+        private bool _isBegun;
+        private int _sent;
+
+        public Client(byte[] text, int atOnce, bool isReading, int port)
+        {
+            _text = text;
+            _atOnce = atOnce;
+            _isReading = isReading;
+            Socket = Libc.Connect(Libc.Address.Loopback, port, isReading ? 0 : SmallBuffer);
+        }
+
+        public bool IsGone { get; private set; }
+
+        public void Drip()
+        {
+            if (_sent < _text.Length)
+            {
+                Send(1);
+            }
+        }
+
+        public override void OnReady(Reactor reactor, short ready)
+        {
+            if (!_isBegun)
+            {
+                _isBegun = true;
+                Send(_atOnce);
+                reactor.Want(this, (short)(_isReading ? Libc.CanRead : Libc.IsOver));
+                return;
+            }
+
+            if (!_isReading)
+            {
+                Go(reactor);
+                return;
+            }
+
+            int got = Libc.Receive(Socket, reactor.Buffer, Reactor.BufferLength);
+
+            if (got is 0 or -2)
+            {
+                Go(reactor);
+            }
+        }
+
+        private void Go(Reactor reactor)
+        {
+            IsGone = true;
+            reactor.Close(this);
+        }
+
+        private void Send(int count)
+        {
+            if (count == 0)
+            {
+                return;
+            }
+
+            fixed (byte* text = _text)
+            {
+                int sent = Libc.Send(Socket, text + _sent, count);
+                _sent += sent > 0 ? sent : 0;
+            }
+        }
+    }
+}
