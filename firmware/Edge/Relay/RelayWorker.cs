@@ -23,7 +23,7 @@ internal sealed class RelayWorker : ISeated
     private const int MovedMs = 100;
 
     // How long a server that says nothing is waited for once its client is done with asking.
-    private const int DoneMs = 5000;
+    private const int DoneMs = 3000;
 
     private readonly object _lock = new object();
     private readonly AutoResetEvent _wake = new AutoResetEvent(false);

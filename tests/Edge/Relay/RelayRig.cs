@@ -10,11 +10,12 @@ using ToyGuard.Edge.Dns;
 using ToyGuard.Edge.Relay;
 using ToyGuard.Fakes;
 using ToyGuard.Guard.Relay;
+using ToyGuard.Guard.Sockets;
 using ToyGuard.Guard.Toys;
 
 namespace ToyGuard.Edge.Tests.Relay;
 
-/// <summary>A real relay on loopback with one toy, at 127.0.0.1, and one server behind it. Toy 1 may reach stories.toys.example and, for 1,000,000 bytes a day, limited.toys.example.</summary>
+/// <summary>A real relay on loopback with one toy, at 127.0.0.1 to 127.0.0.3, and one server behind it. Toy 1 may reach stories.toys.example and, for 1,000,000 bytes a day, limited.toys.example: by TLS, or in plain text where the relay is a plain one.</summary>
 internal sealed class RelayRig : IVerdictWatcher, INameLookup, IRouteMap, IDisposable
 {
     public const string Limited = "limited.toys.example";
@@ -25,11 +26,14 @@ internal sealed class RelayRig : IVerdictWatcher, INameLookup, IRouteMap, IDispo
     public static readonly byte[] Global = { 192, 0, 2, 80 };
 
     private readonly Thread _thread;
+    private readonly int _judgedPort;
     private readonly ManualResetEventSlim _isOver = new();
 
-    public RelayRig(RelayLimits? limits = null, int sessionsMax = 64, int bufferBytes = 16 * 1024)
+    public RelayRig(RelayLimits? limits = null, int sessionsMax = 64, int bufferBytes = 16 * 1024, bool isPlain = false, int sockets = 0)
     {
-        Endpoint[] endpoints = { NewEndpoint(HelloTable.Allowed, 0), NewEndpoint(Limited, LimitedBytes) };
+        Scheme scheme = isPlain ? Scheme.Http : Scheme.Https;
+        _judgedPort = isPlain ? PlainRelay.HttpPort : 443;
+        Endpoint[] endpoints = { NewEndpoint(HelloTable.Allowed, 0, scheme), NewEndpoint(Limited, LimitedBytes, scheme) };
         Manifest manifest = new(
             "bear", "Bear", "Toys", "https://toys.example/", "mailto:security@toys.example", "2031-12-31",
             AgeBand.Under9, endpoints, Array.Empty<SensorUse>(), Array.Empty<string>());
@@ -39,28 +43,32 @@ internal sealed class RelayRig : IVerdictWatcher, INameLookup, IRouteMap, IDispo
         Gate.Watcher = this;
 
         ToyAddresses addresses = new();
-        addresses.Add(new byte[] { 127, 0, 0, 1 }, 1);
+
+        for (byte last = 1; last <= 3; last++)
+        {
+            addresses.Add(new byte[] { 127, 0, 0, last }, 1);
+        }
 
         Server = new RelayServer();
-        Relay = new TlsRelay(
-            Gate,
-            addresses,
-            Subnet.Parse("127.0.0.0/24")!,
-            this,
-            new Dialer(this),
-            new RelaySettings { Port = 0, SessionsMax = sessionsMax, BufferBytes = bufferBytes },
-            limits ?? new RelayLimits());
+        Subnet toySide = Subnet.Parse("127.0.0.0/24")!;
+        RelaySettings settings = new() { Port = 0, SessionsMax = sessionsMax, BufferBytes = bufferBytes };
+        Budget = new SocketBudget(sockets);
+        Relay = isPlain
+            ? new PlainRelay(Gate, addresses, toySide, this, new Dialer(this), settings, limits ?? PlainRelay.NewLimits(), Budget)
+            : new TlsRelay(Gate, addresses, toySide, this, new Dialer(this), settings, limits ?? new RelayLimits(), Budget);
         Relay.Open();
 
         _thread = new Thread(Run) { IsBackground = true };
         _thread.Start();
     }
 
+    public SocketBudget Budget { get; }
+
     public Gate Gate { get; }
 
     public ToyState[] Toys { get; }
 
-    public TlsRelay Relay { get; }
+    public RelayService Relay { get; }
 
     public RelayServer Server { get; }
 
@@ -113,7 +121,7 @@ internal sealed class RelayRig : IVerdictWatcher, INameLookup, IRouteMap, IDispo
         Interlocked.Increment(ref Dials);
 
         // Whatever is dialled here is what the gate judged, or it goes nowhere.
-        bool isJudged = port == 443 && address.AsSpan().SequenceEqual(Global);
+        bool isJudged = port == _judgedPort && address.AsSpan().SequenceEqual(Global);
         realAddress[0] = 127;
         realAddress[3] = 1;
         realPort = isJudged ? (RoutePort != 0 ? RoutePort : Server.Port) : 1;
@@ -218,10 +226,10 @@ internal sealed class RelayRig : IVerdictWatcher, INameLookup, IRouteMap, IDispo
         _isOver.Dispose();
     }
 
-    private static Endpoint NewEndpoint(string host, long dailyBytes)
+    private Endpoint NewEndpoint(string host, long dailyBytes, Scheme scheme)
     {
         return new Endpoint(
-            host, HostPattern.Parse(host, out PatternFault _)!, 443, Scheme.Https, "Toys", Party.First, "stories",
+            host, HostPattern.Parse(host, out PatternFault _)!, _judgedPort, scheme, "Toys", Party.First, "stories",
             Array.Empty<string>(), dailyBytes, null);
     }
 
