@@ -3,7 +3,6 @@ using System.IO;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
-using System.Threading;
 using System.Threading.Tasks;
 
 using ToyGuard.Fakes;
@@ -24,10 +23,9 @@ public sealed class RealHelloTests
     [DataRow("-tls1_3")]
     public void OpenSsl_IsReadHoweverCut(string version)
     {
-        using HelloRecorder recorder = new();
-        byte[] hello = recorder.HelloOf(
-            Peer.Path("openssl"), "s_client", version, "-connect", $"127.0.0.1:{recorder.Port}", "-servername", HelloTable.Allowed,
-            "-alpn", "h2,http/1.1");
+        using ClientRecorder recorder = new(isUdp: false);
+        byte[] hello = recorder.WordsOf(
+            Peer.Path("openssl"), RealClients.OpenSsl(version, HelloTable.Allowed, recorder.Port));
 
         ReadHoweverCut(hello);
     }
@@ -35,10 +33,9 @@ public sealed class RealHelloTests
     [TestMethod]
     public void Curl_IsReadHoweverCut()
     {
-        using HelloRecorder recorder = new();
-        byte[] hello = recorder.HelloOf(
-            Peer.Path("curl"), "--silent", "--resolve", $"{HelloTable.Allowed}:{recorder.Port}:127.0.0.1",
-            $"https://{HelloTable.Allowed}:{recorder.Port}/");
+        using ClientRecorder recorder = new(isUdp: false);
+        byte[] hello = recorder.WordsOf(
+            Peer.Path("curl"), RealClients.Curl("https", HelloTable.Allowed, recorder.Port));
 
         ReadHoweverCut(hello);
     }
@@ -51,11 +48,9 @@ public sealed class RealHelloTests
 
         try
         {
-            using HelloRecorder recorder = new();
-            byte[] hello = recorder.HelloOf(
-                chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", $"--user-data-dir={home}",
-                $"--host-resolver-rules=MAP {HelloTable.Allowed} 127.0.0.1:{recorder.Port}", $"https://{HelloTable.Allowed}/");
+            using ClientRecorder recorder = new(isUdp: false);
+            byte[] hello = recorder.WordsOf(
+                chromium, RealClients.Chromium("https", HelloTable.Allowed, recorder.Port, home));
 
             ClientHelloReader reader = ReadHoweverCut(hello);
             Assert.IsTrue(reader.HasEch, "Chromium sends a dummy ECH, which must not refuse it");
@@ -63,37 +58,21 @@ public sealed class RealHelloTests
         }
         finally
         {
-            DeleteSoon(home);
+            RealClients.DeleteSoon(home);
         }
     }
 
     [TestMethod]
     public void SslStream_IsReadHoweverCut()
     {
-        using HelloRecorder recorder = new();
+        using ClientRecorder recorder = new(isUdp: false);
         using TcpClient client = new("127.0.0.1", recorder.Port);
         using SslStream tls = new(client.GetStream());
         Task handshake = tls.AuthenticateAsClientAsync(HelloTable.Allowed);
 
-        ReadHoweverCut(recorder.Hello());
+        ReadHoweverCut(recorder.Words());
         client.Close();
         Assert.ThrowsExactly<AggregateException>(() => handshake.Wait(5000));
-    }
-
-    // A child of a browser that was ended may write a last file.
-    private static void DeleteSoon(string folder)
-    {
-        for (int left = 20; Directory.Exists(folder); left--)
-        {
-            try
-            {
-                Directory.Delete(folder, true);
-            }
-            catch (IOException) when (left > 0)
-            {
-                Thread.Sleep(100);
-            }
-        }
     }
 
     private static ClientHelloReader ReadHoweverCut(byte[] hello)
