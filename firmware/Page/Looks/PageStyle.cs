@@ -5,7 +5,7 @@ namespace ToyGuard.Page.Looks;
 internal static class PageStyle
 {
     /// <summary>SHA-256 of <see cref="Text"/> in base64, for the content policy. A test computes it.</summary>
-    internal const string Sha256 = "qt7m9glwGR5Hwyc+KjPSIP69F7+1vjRiZrtC8QQ4IqU=";
+    internal const string Sha256 = "y85cq8Dp1JkRljcLXvjG+03LM3MZCade55CoYytduks=";
 
     /// <summary>The whole style sheet.</summary>
     internal const string Text =
@@ -18,12 +18,12 @@ internal static class PageStyle
         + "header{display:flex;align-items:center;gap:16px;padding-block:8px}"
         + "h1,h2{font-family:ui-rounded,system-ui,sans-serif;font-weight:650;line-height:1.25;overflow-wrap:anywhere}"
         + "h1{font-size:1.625rem}h2{font-size:1.25rem}"
-        + ".patch{flex:none;inline-size:72px;block-size:72px;padding:16px;border-radius:28%;background:var(--honey);color:var(--stitch);outline:2px dashed;outline-offset:-7px}"
+        + ".patch{flex:none;inline-size:72px;block-size:72px;padding:14px;border-radius:28%;background:var(--honey);color:var(--stitch);outline:2px dashed;outline-offset:-7px}"
         + ".patch svg{display:block;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}"
         + ".patch .eye{fill:currentColor;stroke:none}"
-        + ".card{background:var(--card);border-radius:16px;padding:16px;display:grid;gap:8px}"
-        + ".wait{background:var(--waittint);border:2px dashed var(--wait)}.wait h2{color:var(--wait)}"
-        + ".good{background:var(--goodtint);border:2px solid var(--good)}.good h2{color:var(--good)}"
+        + ".card{background:var(--card);border:2px solid var(--card);border-radius:16px;padding:16px;display:grid;gap:8px}"
+        + ".wait{background:var(--waittint);border-color:var(--wait);border-style:dashed}.wait h2{color:var(--wait)}"
+        + ".good{background:var(--goodtint);border-color:var(--good)}.good h2{color:var(--good)}"
         + ".soft{color:var(--soft);font-size:.875rem}"
         + "a{color:var(--act);display:inline-block;padding-block:10px}"
         + ":focus-visible{outline:3px solid var(--focus);outline-offset:2px;border-radius:8px}";

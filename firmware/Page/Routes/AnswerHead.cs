@@ -10,6 +10,7 @@ internal static class AnswerHead
         "Content-Security-Policy: default-src 'none'; style-src 'sha256-" + PageStyle.Sha256
         + "'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\n";
 
+    // No Cross-Origin-Opener-Policy: without TLS browsers ignore it, and complain.
     private const string Always =
         "Connection: close\r\n"
         + "Cache-Control: no-store\r\n"
@@ -17,7 +18,6 @@ internal static class AnswerHead
         + "X-Frame-Options: DENY\r\n"
         + "Referrer-Policy: no-referrer\r\n"
         + "Cross-Origin-Resource-Policy: same-origin\r\n"
-        + "Cross-Origin-Opener-Policy: same-origin\r\n"
         + Policy
         + "\r\n";
 

@@ -7,9 +7,9 @@ internal sealed class ArabicWords : PageWords
 
     internal override string Direction => "rtl";
 
-    internal override string Hub => "مركز يعتني بالألعاب";
+    internal override string Hub => "المركز بين الألعاب والإنترنت";
 
-    internal override string Toy => "لعبة تعتني بنفسها";
+    internal override string Toy => "لعبة في داخلها ToyGuard";
 
     internal override string NotPaired => "غير مقترن بعد";
 

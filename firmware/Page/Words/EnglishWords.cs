@@ -7,9 +7,9 @@ internal sealed class EnglishWords : PageWords
 
     internal override string Direction => "ltr";
 
-    internal override string Hub => "A hub that looks after toys";
+    internal override string Hub => "The hub between toys and the Internet";
 
-    internal override string Toy => "A toy that looks after itself";
+    internal override string Toy => "A toy with ToyGuard inside";
 
     internal override string NotPaired => "Not paired yet";
 

@@ -136,6 +136,26 @@ public sealed class WebHeadTests
 
     [TestMethod]
     [Req("WEB-04")]
+    public void Hear_EveryRowOfTheTable_MalformedIsNotAnsweredWell()
+    {
+        using WebRig rig = new();
+        int answeredWell = 0;
+
+        foreach (HttpCase row in HttpTable.All($"127.0.0.1:{rig.Server.Port}"))
+        {
+            bool isHead = row.Bytes.AsSpan().StartsWith("HEAD "u8);
+            int status = WebRig.StatusOf(rig.Ask(row.Bytes), isHead);
+            Assert.AreEqual(Expected(rig, row.Bytes), status, row.Name);
+            Assert.IsTrue(row.IsWellFormed || status is 0 or >= 400, row.Name);
+            answeredWell += status == 200 ? 1 : 0;
+        }
+
+        Assert.IsGreaterThanOrEqualTo(10, answeredWell);
+        rig.StillServes();
+    }
+
+    [TestMethod]
+    [Req("WEB-04")]
     public void Hear_TenThousandRandomAndMutated_AnsweredAsJudgedAndMemoryIsWhereItWas()
     {
         const int warmUp = 1000;

@@ -15,7 +15,7 @@ public class FirstPageTests
         Asked asked = Asked.Of(Request);
 
         Assert.IsTrue(asked.Says("<title>Story Bear</title>"));
-        Assert.IsTrue(asked.Says("<h1><bdi>Story Bear</bdi></h1><p>A toy that looks after itself</p>"));
+        Assert.IsTrue(asked.Says("<h1><bdi>Story Bear</bdi></h1><p>A toy with ToyGuard inside</p>"));
         Assert.IsTrue(asked.Says("<h2>Not paired yet</h2>"));
         Assert.IsFalse(asked.Says("<h2>Paired</h2>"));
     }
@@ -27,7 +27,7 @@ public class FirstPageTests
         hub.IsPaired = true;
         Asked asked = Asked.Of(Request, hub, 80);
 
-        Assert.IsTrue(asked.Says("<h1><bdi>Hall</bdi></h1><p>A hub that looks after toys</p>"));
+        Assert.IsTrue(asked.Says("<h1><bdi>Hall</bdi></h1><p>The hub between toys and the Internet</p>"));
         Assert.IsTrue(asked.Says("<h2>Paired</h2>"));
         Assert.IsFalse(asked.Says("Not paired"));
     }

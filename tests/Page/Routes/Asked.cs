@@ -40,7 +40,11 @@ internal sealed class Asked
 
     public static Asked Of(string request, PageIdentity identity, int port)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(request);
+        return Of(Encoding.UTF8.GetBytes(request), identity, port);
+    }
+
+    public static Asked Of(byte[] bytes, PageIdentity identity, int port)
+    {
         byte[] buffer = new byte[PageRouter.AnswerMax + bytes.Length];
         Array.Copy(bytes, buffer, bytes.Length);
 

@@ -1,6 +1,7 @@
 using System.Text;
 
 using ToyGuard.Page.Routes;
+using ToyGuard.Wire;
 
 namespace ToyGuard.Page.Tests.Routes;
 
@@ -103,6 +104,36 @@ public class PageRouterTests
         Assert.AreEqual(431, Asked.FirstPage(ManyFields(64)).Status);
         Assert.AreEqual(200, Asked.FirstPage(ManyFields(63)).Status);
         Assert.AreEqual(501, Asked.Of(Many('A', 33) + " / HTTP/1.1\r\nHost: 192.0.2.1\r\n\r\n").Status);
+    }
+
+    [TestMethod]
+    [Req("WEB-04")]
+    public void RefuseHead_EveryMalformedRowOfTheTable_IsNotAnsweredWell()
+    {
+        int good = 0;
+
+        foreach (HttpCase row in HttpTable.All(Asked.Label + ".local"))
+        {
+            if (row.Status == (int)ReadStatus.NeedMore)
+            {
+                continue;
+            }
+
+            Asked asked = Asked.Of(row.Bytes, Asked.NewIdentity(), 80);
+
+            if (row.IsWellFormed)
+            {
+                good += asked.Status == 200 ? 1 : 0;
+            }
+            else
+            {
+                Assert.IsTrue(asked.Status >= 400, row.Name);
+                Assert.AreEqual("", asked.Content, row.Name);
+            }
+        }
+
+        // Well-formed rows for our name do get the page, so a malformed one could have.
+        Assert.IsTrue(good >= 10, good.ToString());
     }
 
     [TestMethod]
