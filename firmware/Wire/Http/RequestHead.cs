@@ -26,7 +26,8 @@ public sealed class RequestHead : MessageHead
 
     private Step _step;
 
-    // Where the target and the version begin, and how many hex digits a percent sign still wants.
+    // What the target has to go with, where it and the version begin, and how many hex digits a percent sign still wants.
+    private HttpMethod _method;
     private int _target;
     private int _version;
     private int _percent;
@@ -142,7 +143,7 @@ public sealed class RequestHead : MessageHead
 
         int target = IsAbsolute ? PathOf(_target) : _target;
 
-        Method = MethodOf(IndexOf(0), MethodLength);
+        Method = _method;
         MethodOffset = IndexOf(0);
         TargetOffset = IndexOf(target);
         TargetLength = _version - 1 - target;
@@ -153,6 +154,7 @@ public sealed class RequestHead : MessageHead
     private protected override void Clear()
     {
         _step = Step.Method;
+        _method = HttpMethod.None;
         _target = 0;
         _version = 0;
         _percent = 0;
@@ -182,6 +184,7 @@ public sealed class RequestHead : MessageHead
         if (value == ' ' && At > 0)
         {
             MethodLength = At;
+            _method = MethodOf(IndexOf(0), At);
             _target = At + 1;
             _step = Step.Target;
 
@@ -230,11 +233,10 @@ public sealed class RequestHead : MessageHead
     {
         int index = IndexOf(_target);
         int length = At - _target;
-        HttpMethod method = MethodOf(IndexOf(0), MethodLength);
 
         WrongAt = _target;
 
-        if (method == HttpMethod.Connect)
+        if (_method == HttpMethod.Connect)
         {
             return JudgeConnect();
         }
@@ -251,7 +253,7 @@ public sealed class RequestHead : MessageHead
 
         bool isAsterisk = length == 1 && Source[index] == '*';
 
-        return isAsterisk && method == HttpMethod.Options ? HttpFault.None
+        return isAsterisk && _method == HttpMethod.Options ? HttpFault.None
             : IsOtherScheme() ? HttpFault.TargetScheme
             : HttpFault.TargetForm;
     }

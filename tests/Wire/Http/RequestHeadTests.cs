@@ -89,8 +89,8 @@ public class RequestHeadTests
             }
         }
 
-        Assert.IsTrue(good >= 40, "well-formed: " + good.ToString());
-        Assert.IsTrue(rows.Length - good >= 250, "not: " + (rows.Length - good).ToString());
+        Assert.IsTrue(good >= 60, "well-formed: " + good.ToString());
+        Assert.IsTrue(rows.Length - good >= 380, "not: " + (rows.Length - good).ToString());
     }
 
     [TestMethod]
