@@ -33,7 +33,7 @@ internal sealed class PageBench : IBench
     public void Run(BenchRun run)
     {
         using Hub hub = new(run.Home, "16");
-        int port = hub.Port("http");
+        int port = hub.Port("page");
         byte[] page = Fetch(port);
         using Child nginx = Peers.Nginx(run, page.Length, out _, out int peerPort);
         int seconds = run.Seconds(4, 1);

@@ -13,11 +13,10 @@ internal static unsafe class SlowLoad
     // As small as the system lets it be, so that what is not read stays with the server.
     private const int SmallBuffer = 2048;
 
-    /// <summary>Words: port, backends, seconds (at most), how (silent, drip, read-nothing), and the text (page-head, page-body, plain-head, hello).</summary>
+    /// <summary>Words: port, seconds (at most), how (silent, drip, read-nothing), and the text (page-head, page-body, plain-head, hello).</summary>
     public static string Run(LoadWords words)
     {
         Reactor reactor = new();
-        Backend.Open(reactor, words.List("backends"), BackendKind.Stream);
         byte[] text = TextOf(words.Text("text"));
         string how = words.Text("how");
         int atOnce = how == "silent" ? 0 : how == "drip" ? IndexOfDrip(words.Text("text"), text) : text.Length;
@@ -42,13 +41,14 @@ internal static unsafe class SlowLoad
         return Invariant($"gone={(client.IsGone ? 1 : 0)} seconds={Stopwatch.GetElapsedTime(begun).TotalSeconds:0.00}");
     }
 
+    // The body belongs to a GET, because that is what the page has to hear out so far.
     private static byte[] TextOf(string name)
     {
         return name switch
         {
             "hello" => Hellos.Of(0),
             "plain-head" => Encoding.ASCII.GetBytes($"GET / HTTP/1.1\r\nHost: {Running.Home.Names[0]}\r\nX-Slow: {new string('x', 400)}\r\n\r\n"),
-            "page-body" => Encoding.ASCII.GetBytes($"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 400\r\n\r\n{new string('x', 400)}"),
+            "page-body" => Encoding.ASCII.GetBytes($"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 400\r\n\r\n{new string('x', 400)}"),
             _ => Encoding.ASCII.GetBytes($"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: {new string('x', 400)}\r\n\r\n"),
         };
     }

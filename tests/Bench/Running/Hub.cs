@@ -38,7 +38,7 @@ internal sealed class Hub : IDisposable
         get { return _child; }
     }
 
-    /// <summary>The port of a service as it was printed: dns, tls, plain, http or sntp. It fails when the service does not listen.</summary>
+    /// <summary>The port of a service as it was printed: dns, tls, plain, page or sntp. It fails when the service does not listen.</summary>
     public int Port(string service)
     {
         return TryPort(service) ?? throw new BenchFailedException($"the Emulator has no service '{service}' yet");
