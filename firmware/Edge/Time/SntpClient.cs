@@ -16,7 +16,7 @@ namespace ToyGuard.Edge.Time;
 /// </remarks>
 public sealed class SntpClient
 {
-    /// <summary>Milliseconds that a reply is waited for. It also bounds the round trip, and so by how much a told time is wrong: half of it.</summary>
+    /// <summary>Milliseconds that a reply is waited for, unless told otherwise. It also bounds the round trip, and so by how much a told time is wrong: half of it.</summary>
     public const int WaitMs = 2000;
 
     /// <summary>2026-01-01. Which of the eras of 136 years a server means, when nothing is known of the time here.</summary>
@@ -35,6 +35,7 @@ public sealed class SntpClient
     private readonly Gate _gate;
     private readonly INameLookup _lookup;
     private readonly IRouteMap? _routes;
+    private readonly int _waitMs;
     private readonly GateQuery _query = new() { Kind = AskKind.OwnClock, Port = ServerPort };
     private readonly SntpPacket _packet = new();
     private readonly byte[] _any = new byte[AddressLength];
@@ -52,10 +53,17 @@ public sealed class SntpClient
     /// <param name="server">A host name; anything else is held as none.</param>
     /// <param name="routes">Where an address really is; null when it is where it says.</param>
     public SntpClient(Gate gate, INameLookup lookup, string server, IRouteMap? routes)
+        : this(gate, lookup, server, routes, WaitMs)
+    {
+    }
+
+    /// <summary>The same, with another wait than <see cref="WaitMs"/>.</summary>
+    public SntpClient(Gate gate, INameLookup lookup, string server, IRouteMap? routes, int waitMs)
     {
         _gate = gate;
         _lookup = lookup;
         _routes = routes;
+        _waitMs = waitMs;
         _query.Host.Read(server);
     }
 
@@ -155,7 +163,7 @@ public sealed class SntpClient
 
         while (true)
         {
-            long leftMs = sentMs + WaitMs - Environment.TickCount64;
+            long leftMs = sentMs + _waitMs - Environment.TickCount64;
 
             if (leftMs < 1)
             {
@@ -193,7 +201,7 @@ public sealed class SntpClient
         long onTheWayMs = roundTripMs - (leftMs - cameMs);
 
         // A server that claims to have thought for longer than we waited, or backwards, has no clock; a late one has no use.
-        if (leftMs < cameMs || onTheWayMs < -1 || roundTripMs > WaitMs)
+        if (leftMs < cameMs || onTheWayMs < -1 || roundTripMs > _waitMs)
         {
             return Reason.ServerUnreachable;
         }
