@@ -35,21 +35,34 @@ internal sealed class RelayBulkBench : IBench
         int port = hub.Port("tls");
         string backends = LoadTool.Listed(run.Home.BackendPorts);
         int seconds = run.Seconds(4, 1);
-        double direct = Measure(0, backends, seconds);
-        Measure(port, backends, 1);
-        Turns turns = Turns.Take(run.Rounds, () => Measure(port, backends, seconds), () => Measure(peerPort, backends, seconds));
+        double direct = new Side(null, 0, backends).Measure(seconds);
+        new Side(hub.Process, port, backends).Measure(1);
 
-        run.Results.Add(Name, "of nginx", turns.Ratio, "", Side(turns.OursMedian), Side(turns.PeersMedian));
+        Side ours = new(hub.Process, port, backends);
+        Side peers = new(nginx, peerPort, backends);
+        Turns turns = Turns.Take(run.Rounds, () => ours.Measure(seconds), () => peers.Measure(seconds));
+
+        run.Results.Add(Name, "of nginx", turns.Ratio, "", ours.Words(turns.OursMedian), peers.Words(turns.PeersMedian));
         run.Results.Add(Name, "load tool without a relay", direct, "MB/s");
     }
 
-    private static double Measure(int port, string backends, int seconds)
+    private sealed class Side(Child? server, int port, string backends)
     {
-        return LoadTool.ToEnd("bulk", $"port={port}", $"backends={backends}", $"seconds={seconds}", $"at-once={4}").Number("mb-per-second");
-    }
+        private double _cpuSeconds;
+        private double _megabytes;
 
-    private static string Side(double megabytes)
-    {
-        return string.Create(CultureInfo.InvariantCulture, $"{megabytes:#,0} MB/s");
+        public double Measure(int seconds)
+        {
+            double before = server?.CpuSeconds() ?? 0;
+            LoadWords found = LoadTool.ToEnd("bulk", $"port={port}", $"backends={backends}", $"seconds={seconds}", $"at-once={4}");
+            _cpuSeconds += (server?.CpuSeconds() ?? 0) - before;
+            _megabytes += found.Number("mb");
+            return found.Number("mb-per-second");
+        }
+
+        public string Words(double megabytes)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{megabytes:#,0} MB/s, {_cpuSeconds / _megabytes * 1000:0.00} s CPU a GB");
+        }
     }
 }

@@ -35,35 +35,42 @@ internal sealed class RelayConnectBench : IBench
         int port = hub.Port("tls");
         string backends = LoadTool.Listed(run.Home.BackendPorts);
         int seconds = run.Seconds(4, 1);
-        double failed = 0;
-        double p99 = 0;
-        double peerP99 = 0;
 
         // What the load tool does without a relay between: both sides must stay well below it.
-        double direct = Measure(0, backends, seconds, ref failed, ref p99);
-        Measure(port, backends, run.Seconds(2, 1), ref failed, ref p99);
-        failed = 0;
-        double ignored = 0;
-        Turns turns = Turns.Take(
-            run.Rounds,
-            () => Measure(port, backends, seconds, ref failed, ref p99),
-            () => Measure(peerPort, backends, seconds, ref ignored, ref peerP99));
+        double direct = new Side(null, 0, backends).Measure(seconds);
+        new Side(hub.Process, port, backends).Measure(run.Seconds(2, 1));
 
-        run.Results.Add(Name, "of nginx", turns.Ratio, "", Side(turns.OursMedian, p99), Side(turns.PeersMedian, peerP99));
-        run.Results.Add(Name, "failed", failed, "connections");
+        Side ours = new(hub.Process, port, backends);
+        Side peers = new(nginx, peerPort, backends);
+        Turns turns = Turns.Take(run.Rounds, () => ours.Measure(seconds), () => peers.Measure(seconds));
+
+        run.Results.Add(Name, "of nginx", turns.Ratio, "", ours.Words(turns.OursMedian), peers.Words(turns.PeersMedian));
+        run.Results.Add(Name, "failed", ours.Failed, "connections");
         run.Results.Add(Name, "load tool without a relay", direct, "/s");
     }
 
-    private static double Measure(int port, string backends, int seconds, ref double failed, ref double p99)
+    private sealed class Side(Child? server, int port, string backends)
     {
-        LoadWords found = LoadTool.ToEnd("connect", $"port={port}", $"backends={backends}", $"seconds={seconds}", $"at-once={32}");
-        failed += found.Number("failed");
-        p99 = found.Number("p99");
-        return found.Number("per-second");
-    }
+        private double _cpuSeconds;
+        private double _connections;
+        private double _p99;
 
-    private static string Side(double perSecond, double p99)
-    {
-        return string.Create(CultureInfo.InvariantCulture, $"{perSecond:#,0}/s, p99 {p99:0.0} ms");
+        public double Failed { get; private set; }
+
+        public double Measure(int seconds)
+        {
+            double before = server?.CpuSeconds() ?? 0;
+            LoadWords found = LoadTool.ToEnd("connect", $"port={port}", $"backends={backends}", $"seconds={seconds}", $"at-once={32}");
+            _cpuSeconds += (server?.CpuSeconds() ?? 0) - before;
+            _connections += found.Number("begun");
+            _p99 = found.Number("p99");
+            Failed += found.Number("failed");
+            return found.Number("per-second");
+        }
+
+        public string Words(double perSecond)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{perSecond:#,0}/s, p99 {_p99:0.0} ms, {_cpuSeconds / _connections * 1e6:0} µs CPU each");
+        }
     }
 }

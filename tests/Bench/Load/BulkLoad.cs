@@ -27,7 +27,7 @@ internal static unsafe class BulkLoad
         Go(reactor, WarmUpMs);
         long before = Sum(clients);
         double seconds = Go(reactor, (int)(words.Number("seconds") * 1000));
-        return Invariant($"mb-per-second={(Sum(clients) - before) / seconds / 1e6:0.0}");
+        return Invariant($"mb-per-second={(Sum(clients) - before) / seconds / 1e6:0.0} mb={Sum(clients) / 1e6:0.0}");
     }
 
     private static double Go(Reactor reactor, int ms)

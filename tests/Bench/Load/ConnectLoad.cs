@@ -42,7 +42,7 @@ internal sealed unsafe class ConnectLoad
         load._samples.Clear();
         load._failed = 0;
         double seconds = load.Go((int)(words.Number("seconds") * 1000));
-        return Invariant($"per-second={load._samples.Count / seconds:0} failed={load._failed} {load._samples}");
+        return Invariant($"per-second={load._samples.Count / seconds:0} begun={load._number} failed={load._failed} {load._samples}");
     }
 
     private double Go(int ms)
