@@ -71,17 +71,26 @@ internal static class UnfitCharacters
         return first >= 0 && (codePoint - first) % 2 == 0;
     }
 
-    // The first of the range that holds the code point, or -1.
+    // The first of the range that holds the code point, or -1. By halves: a hostile name asks for some 200 code points, and the device is slow.
     private static int FirstOf(ushort[] ranges, int codePoint)
     {
-        for (int i = 0; i < ranges.Length; i += 2)
+        int low = 0;
+        int high = ranges.Length / 2;
+
+        while (low < high)
         {
-            if (codePoint >= ranges[i] && codePoint <= ranges[i + 1])
+            int middle = (low + high) / 2;
+
+            if (codePoint > ranges[(2 * middle) + 1])
             {
-                return ranges[i];
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
             }
         }
 
-        return -1;
+        return low < ranges.Length / 2 && codePoint >= ranges[2 * low] ? ranges[2 * low] : -1;
     }
 }
