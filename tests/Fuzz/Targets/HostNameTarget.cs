@@ -82,6 +82,6 @@ internal sealed class HostNameTarget : Target
 
     public override int StepsMax(int count)
     {
-        return 1000 + (1000 * count);
+        return 1000 + (200 * count);
     }
 }

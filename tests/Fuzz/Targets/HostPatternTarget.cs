@@ -79,7 +79,7 @@ internal sealed class HostPatternTarget : Target
 
     public override int StepsMax(int count)
     {
-        return 6000 + (1000 * count);
+        return 6000 + (200 * count);
     }
 
     public override long AllocatedMax(int count)
