@@ -19,6 +19,9 @@ namespace ToyGuard.Edge.Tests.Web;
 [TestClass]
 public sealed class WebHeadTests
 {
+    // A connection that is kept by mistake holds far more than 100 bytes, so 10,000 of them do not hide in this.
+    private const int HeldMax = 1000000;
+
     [TestMethod]
     public void Hear_ByteByByte_IsAnswered()
     {
@@ -177,7 +180,7 @@ public sealed class WebHeadTests
         {
             if (i == warmUp)
             {
-                before = GC.GetTotalMemory(forceFullCollection: true);
+                before = BytesHeld();
             }
 
             byte[] request = i % 4 == 0 ? RandomBytes(random) : Mutated(good[random.Next(good.Length)], random);
@@ -190,9 +193,17 @@ public sealed class WebHeadTests
         }
 
         rig.StillServes();
-        long after = GC.GetTotalMemory(forceFullCollection: true);
-        Assert.IsLessThan(before + (before / 20) + 65536, after, $"bytes held, of {before} before");
+        WebRig.Until(() => BytesHeld() < before + HeldMax, $"{BytesHeld()} bytes are held, {before} were");
         Assert.IsGreaterThan(100, answeredWell, "some stay good");
+    }
+
+    private static long BytesHeld()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        return GC.GetTotalMemory(forceFullCollection: false);
     }
 
     // What the page makes of these bytes when nothing comes behind them; 0 is no answer.
