@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Net;
 using System.Threading.Tasks;
@@ -58,7 +59,7 @@ internal static class RunCommand
     private static IView ViewFor(RunSettings settings)
     {
         bool isForPeople = !settings.IsHeadless && !Console.IsOutputRedirected && AnsiConsole.Profile.Capabilities.Ansi;
-        return isForPeople ? new LiveView(AnsiConsole.Console) : new LogView(Console.Out);
+        return isForPeople ? new LiveView(AnsiConsole.Console) : new LogView(new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding));
     }
 
     private static string ClockWords(ClockSetting clock)

@@ -8,6 +8,7 @@ internal sealed class LogView : IView
 {
     private readonly TextWriter _output;
 
+    /// <summary>A view that writes to <paramref name="output"/> and flushes it whenever there is nothing more to say: in a flood many lines are one write.</summary>
     public LogView(TextWriter output)
     {
         _output = output;
