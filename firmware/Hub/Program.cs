@@ -6,14 +6,18 @@ using System.Threading;
 using ToyGuard.Core.Policy;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Hub;
+using ToyGuard.Edge.Relay;
+using ToyGuard.Edge.Web;
 using ToyGuard.Guard.Toys;
+using ToyGuard.Page.Routes;
 
 namespace ToyGuard.Hub;
 
 /// <summary>The hub on an ESP32 with PSRAM: says <c>new</c> to real things, in the order policy first, sockets last.</summary>
 /// <remarks>
 /// A hub that nobody has paired: no toy is known, the time is not known, the gate holds everything. What it lets a tester see
-/// is that it starts, answers DNS with a refusal on its own Wi-Fi, and relays nothing.
+/// is that it starts, shows its page on either side, answers DNS with a refusal on its own Wi-Fi, and relays nothing.
+/// Nobody is asked for the time: a guardian's phone tells it, and names a server if there is to be one.
 /// </remarks>
 public static class Program
 {
@@ -29,8 +33,16 @@ public static class Program
     {
         Gate gate = new Gate(new GateState(new ToyState[0]), new VerdictCounters());
 
-        HubSettings settings = new HubSettings(Address, Subnet.Parse(ToySide)!, Resolver());
+        NetworkInterface? home = HomeNetwork();
+        Subnet toySide = Subnet.Parse(ToySide)!;
+
+        HubSettings settings = new HubSettings(Address, toySide, ResolverOf(home));
         settings.Limits.HelloBytes = HelloBytes;
+
+        // One listener for page and plain relay, on any address: who is heard, and as what, goes by where he comes from.
+        settings.WebListeners = new WebListener[] { new WebListener(new byte[4], PlainRelay.HttpPort, toySide, HomeSidesOf(home)) };
+        settings.Plain.IsListening = false;
+        settings.Identity = new PageIdentity("ToyGuard", "toyguard", PageMode.Hub);
 
         HubHost host = new HubHost(gate, new ToyAddresses(), new WallClock(), new Dialer(null), settings, new SerialLog());
         host.Start();
@@ -38,18 +50,36 @@ public static class Program
         Thread.Sleep(Timeout.Infinite);
     }
 
-    // The home network's resolver as its DHCP named it. All zero when there is none: then no name is found, and nothing leaves.
-    private static byte[] Resolver()
+    // The Wi-Fi that the hub itself is a guest of; null while there is none.
+    private static NetworkInterface? HomeNetwork()
     {
         foreach (NetworkInterface network in NetworkInterface.GetAllNetworkInterfaces())
         {
-            if (network.NetworkInterfaceType == NetworkInterfaceType.Wireless80211 && network.IPv4DnsAddresses.Length > 0)
+            if (network.NetworkInterfaceType == NetworkInterfaceType.Wireless80211 && network.IPv4Address.Length > 0)
             {
-                return IPAddress.Parse(network.IPv4DnsAddresses[0]).GetAddressBytes();
+                return network;
             }
         }
 
-        return new byte[4];
+        return null;
+    }
+
+    // Whoever is in the same network. Without one the page is on the toy side only.
+    private static Subnet[] HomeSidesOf(NetworkInterface? home)
+    {
+        Subnet? side = home == null
+            ? null
+            : Subnet.Of(IPAddress.Parse(home.IPv4Address).GetAddressBytes(), IPAddress.Parse(home.IPv4SubnetMask).GetAddressBytes());
+
+        return side == null ? new Subnet[0] : new Subnet[] { side };
+    }
+
+    // The home network's resolver as its DHCP named it. All zero when there is none: then no name is found, and nothing leaves.
+    private static byte[] ResolverOf(NetworkInterface? home)
+    {
+        return home != null && home.IPv4DnsAddresses.Length > 0
+            ? IPAddress.Parse(home.IPv4DnsAddresses[0]).GetAddressBytes()
+            : new byte[4];
     }
 
     /// <summary>What happens to services, as lines on the serial port.</summary>

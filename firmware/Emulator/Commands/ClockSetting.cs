@@ -6,8 +6,8 @@ using ToyGuard.Core.Policy;
 namespace ToyGuard.Emulator.Commands;
 
 /// <summary>The time a run begins with: a clock on the wall of this home, or unknown as after a power cut.</summary>
-/// <param name="LocalSeconds">Seconds since 1970-01-01 00:00 of local time, null when unknown.</param>
-internal readonly record struct ClockSetting(long? LocalSeconds)
+/// <param name="LocalMs">Milliseconds since 1970-01-01 00:00 of local time, null when unknown.</param>
+internal readonly record struct ClockSetting(long? LocalMs)
 {
     private static readonly string[] WallForms =
     [
@@ -18,6 +18,12 @@ internal readonly record struct ClockSetting(long? LocalSeconds)
     [
         "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFzzz",
     ];
+
+    /// <summary>Whole seconds of the same.</summary>
+    public long? LocalSeconds
+    {
+        get { return LocalMs / 1000; }
+    }
 
     /// <summary>This machine's local time.</summary>
     public static ClockSetting Now
@@ -56,7 +62,7 @@ internal readonly record struct ClockSetting(long? LocalSeconds)
 
     private static ClockSetting Of(DateTime wall)
     {
-        return new ClockSetting((wall.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond);
+        return new ClockSetting((wall.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond);
     }
 
     /// <summary>The moment as rules see it. A time that no device with a working clock has counts as unknown.</summary>

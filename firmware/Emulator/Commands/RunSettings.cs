@@ -65,6 +65,9 @@ internal sealed class RunSettings
     /// <summary>The lab of a file, null without one.</summary>
     public required LabTable? Lab { get; init; }
 
+    /// <summary>When these settings were read, in milliseconds of the monotonic clock: the time to begin with goes on from there.</summary>
+    public long ReadAtMs { get; } = Environment.TickCount64;
+
     /// <summary>The time to begin with.</summary>
     public required ClockSetting Clock { get; init; }
 

@@ -42,10 +42,10 @@ internal sealed class EmulatedHub
         Gate gate = new(state, new VerdictCounters()) { Watcher = feed };
         WallClock clock = new();
 
-        if (settings.Clock.LocalSeconds is long seconds)
+        if (settings.Clock.LocalMs is long localMs)
         {
             int offset = (int)TimeZoneInfo.Local.GetUtcOffset(DateTimeOffset.UtcNow).TotalSeconds;
-            clock.SetUtc((seconds - offset) * 1000, offset);
+            clock.SetUtc(localMs - (offset * 1000L) + Environment.TickCount64 - settings.ReadAtMs, offset);
         }
 
         IReadOnlyList<PageDoor> doors = PageDoor.Of(settings, LanAddress.Find());

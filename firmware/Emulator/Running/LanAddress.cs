@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Net.NetworkInformation;
@@ -26,24 +24,13 @@ internal sealed record LanAddress(IPAddress Address, Subnet Subnet)
                 .OrderByDescending(properties => properties.GatewayAddresses.Count > 0)
                 .SelectMany(properties => properties.UnicastAddresses)
                 .Where(found => found.Address.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(found.Address))
-                .Select(found => new LanAddress(found.Address, SubnetOf(found.Address, found.PrefixLength)))];
+                .Select(found => (found.Address, Subnet: Subnet.Of(found.Address.GetAddressBytes(), found.IPv4Mask.GetAddressBytes())))
+                .Where(found => found.Subnet is not null)
+                .Select(found => new LanAddress(found.Address, found.Subnet!))];
         }
         catch (NetworkInformationException)
         {
             return [];
         }
-    }
-
-    /// <summary>The network of <paramref name="bits"/> leading bits that <paramref name="address"/> is in.</summary>
-    public static Subnet SubnetOf(IPAddress address, int bits)
-    {
-        byte[] network = address.GetAddressBytes();
-
-        for (int i = 0; i < network.Length; i++)
-        {
-            network[i] &= (byte)(0xFF00 >> Math.Clamp(bits - (8 * i), 0, 8));
-        }
-
-        return Subnet.Parse(string.Create(CultureInfo.InvariantCulture, $"{new IPAddress(network)}/{bits}"))!;
     }
 }

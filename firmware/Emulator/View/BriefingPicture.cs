@@ -33,8 +33,10 @@ internal static class BriefingPicture
     {
         foreach (IGrouping<(string Toy, Reason Expected), TryLine> group in briefing.TryLines.GroupBy(line => (line.Toy, line.Expected)))
         {
-            Paragraph title = new Paragraph($"# {Texts.Shown(group.Key.Toy)} · ", Paint.Soft)
-                .Append(ReasonWords.Of(group.Key.Expected) + "\n", Paint.Of(group.Key.Expected));
+            Paragraph title = group.First().IsWithoutVerdict
+                ? new Paragraph("# The page, and what our reader makes of it\n", Paint.Soft)
+                : new Paragraph($"# {Texts.Shown(group.Key.Toy)} · ", Paint.Soft)
+                    .Append(ReasonWords.Of(group.Key.Expected) + "\n", Paint.Of(group.Key.Expected));
             yield return (title, [.. group.Select(line => line.Command)]);
         }
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Net;
 
@@ -59,6 +60,7 @@ internal sealed class TryLines
             made.AddSecond(present[1], openToFirst ?? UnlistedHost);
         }
 
+        made.AddPage();
         return made._lines;
     }
 
@@ -73,6 +75,8 @@ internal sealed class TryLines
 
         AddWaiting(toy);
         AddRebinding(toy);
+        AddPlain(toy);
+        AddClock(toy);
     }
 
     private void AddSecond(EmulatedToy toy, string othersHost)
@@ -129,6 +133,48 @@ internal sealed class TryLines
         {
             AddCurl(toy, rebinding);
         }
+    }
+
+    private void AddPlain(EmulatedToy toy)
+    {
+        Endpoint? plain = Array.Find(toy.Manifest.Endpoints, endpoint => endpoint.Scheme == Scheme.Http && !endpoint.Pattern.IsWildcard);
+
+        foreach (string host in plain is null ? [UnlistedHost] : new[] { plain.Pattern.Text, UnlistedHost })
+        {
+            GateQuery query = Query(toy, host);
+            query.Kind = AskKind.Http;
+            query.Port = 80;
+            Add(
+                toy,
+                Gate.Decide(_state, query).Reason,
+                $"curl -sS --interface {toy.Addresses[0]} --connect-to ::{PlaceOf("plain")} http://{host}/");
+        }
+    }
+
+    private void AddClock(EmulatedToy toy)
+    {
+        GateQuery query = new() { Toy = toy.Number, Kind = AskKind.Clock };
+        Add(
+            toy,
+            Gate.Decide(_state, query).Reason,
+            $"chronyd -Q -t 5 'server {PlaceOf("sntp").Address} port {PlaceOf("sntp").Port} iburst maxsamples 1' 'bindacqaddress {toy.Addresses[0]}'");
+    }
+
+    private void AddPage()
+    {
+        string url = _listens.First(listening => listening.Service == "page").Url;
+        _lines.Add(new TryLine("", Reason.None, $"curl -sS {url}"));
+        _lines.Add(new TryLine("", Reason.None, $"curl -sSi {url} | {OwnCommand()} inspect http -"));
+    }
+
+    // From any folder, and without building anything again.
+    private static string OwnCommand()
+    {
+        string program = Environment.ProcessPath ?? "dotnet";
+
+        return Path.GetFileNameWithoutExtension(program) == "dotnet"
+            ? $"dotnet {ShellWord(Path.Combine(AppContext.BaseDirectory, "ToyGuard.Emulator.dll"))}"
+            : ShellWord(program);
     }
 
     private void Add(EmulatedToy toy, Reason expected, string command)

@@ -53,6 +53,37 @@ public sealed class Subnet
         return new Subnet(network, mask, bits);
     }
 
+    /// <summary>The range that <paramref name="address"/> is in by a network's own <paramref name="mask"/>, 4 bytes each. Null for anything else, such as a mask with holes, and for one of no bits: that is what an interface without an address says.</summary>
+    public static Subnet? Of(byte[] address, byte[] mask)
+    {
+        if (address.Length != 4 || mask.Length != 4)
+        {
+            return null;
+        }
+
+        byte[] network = new byte[4];
+        byte[] wholeMask = new byte[4];
+        int bits = 0;
+
+        while (bits < 32 && (mask[bits / 8] & (0x80 >> (bits % 8))) != 0)
+        {
+            bits++;
+        }
+
+        for (int i = 0; i < 4; i++)
+        {
+            wholeMask[i] = MaskByte(bits - (i * 8));
+            network[i] = (byte)(address[i] & wholeMask[i]);
+
+            if (mask[i] != wholeMask[i])
+            {
+                return null;
+            }
+        }
+
+        return bits == 0 ? null : new Subnet(network, wholeMask, bits);
+    }
+
     /// <summary>True when <paramref name="address"/> lies in the range. 4 bytes, or 16 bytes of an IPv4-mapped IPv6 address (RFC 4291, 2.5.5.2); false for anything else.</summary>
     public bool Contains(byte[] address)
     {

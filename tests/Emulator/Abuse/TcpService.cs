@@ -7,8 +7,9 @@ namespace ToyGuard.Emulator.Tests.Abuse;
 /// <param name="Port">Where it listens, at 127.0.0.1.</param>
 /// <param name="Request">What an honest client says first.</param>
 /// <param name="Opening">What one says that has much more to say: a head whose body follows, or a hello.</param>
+/// <param name="Held">A request that is not to be served as asked.</param>
 /// <param name="Answer">How the answer to <paramref name="Request"/> begins; the echo of it, where a relay leads to one.</param>
-internal sealed record TcpService(string Name, int Port, byte[] Request, byte[] Opening, string Answer)
+internal sealed record TcpService(string Name, int Port, byte[] Request, byte[] Opening, byte[] Held, string Answer)
 {
     /// <summary>A GET.</summary>
     public static byte[] Get(string target, string host)

@@ -103,20 +103,6 @@ public class PageTests
         Assert.AreEqual(2, PageDoor.Of(Settings(isOnLan: false), []).Count);
     }
 
-    [TestMethod]
-    [DataRow("192.168.178.23", 24, "192.168.178.1", "192.168.179.1")]
-    [DataRow("10.20.30.40", 12, "10.31.255.255", "10.32.0.1")]
-    [DataRow("172.16.5.9", 32, "172.16.5.9", "172.16.5.8")]
-    [DataRow("172.16.5.9", 31, "172.16.5.8", "172.16.5.10")]
-    public void LanAddress_HearsItsOwnNetwork(string address, int bits, string inside, string outside)
-    {
-        ToyGuard.Guard.Toys.Subnet subnet = LanAddress.SubnetOf(System.Net.IPAddress.Parse(address), bits);
-
-        Assert.AreEqual(bits, subnet.PrefixLength);
-        Assert.IsTrue(subnet.Contains(System.Net.IPAddress.Parse(inside).GetAddressBytes()));
-        Assert.IsFalse(subnet.Contains(System.Net.IPAddress.Parse(outside).GetAddressBytes()));
-    }
-
     private static Client Curl(EmulatorRun run, string service, string from)
     {
         return Client.Run("curl", "-sS", "-i", "--max-time", "10", "--interface", from, run.UrlOf(service));

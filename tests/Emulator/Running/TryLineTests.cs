@@ -30,6 +30,13 @@ public class TryLineTests
 
             Client client = Client.RunWith(Peer.Path("sh"), ["-c", command], "");
 
+            if (words[1] == "page")
+            {
+                Assert.AreEqual(0, client.ExitCode, client.All);
+                StringAssert.Contains(client.Output, command.Contains(" inspect ", StringComparison.Ordinal) ? "\"status\":200" : "ToyGuard Emulator", command);
+                continue;
+            }
+
             AssertOutcome(words[1], command, client);
             run.Line(_ => Verdicts(run).Count > before);
             string last = Verdicts(run)[^1];
@@ -44,6 +51,17 @@ public class TryLineTests
             Assert.IsTrue(tries.Exists(line => line.StartsWith("try closed ", StringComparison.Ordinal) && line.Contains(": " + client, StringComparison.Ordinal)), client);
         }
 
+        // The page, the clock, plain text, and the page's answer read by our own reader.
+        foreach (string client in new[] { "try page: curl ", "try open reason=1 toy=story-bear: chronyd ", "try page: curl -sSi " })
+        {
+            Assert.IsTrue(tries.Exists(line => line.StartsWith(client, StringComparison.Ordinal)), client);
+        }
+
+        foreach (string state in new[] { "waiting", "closed" })
+        {
+            Assert.IsTrue(tries.Exists(line => line.StartsWith($"try {state} ", StringComparison.Ordinal) && line.Contains(" http://", StringComparison.Ordinal)), state);
+        }
+
         // Waiting for a guardian, and an accepted name that leads into the home.
         Assert.IsTrue(tries.Exists(line => line.StartsWith("try waiting reason=19 ", StringComparison.Ordinal)));
         Assert.IsTrue(tries.Exists(line => line.StartsWith("try closed reason=30 ", StringComparison.Ordinal)));
@@ -56,7 +74,7 @@ public class TryLineTests
         using EmulatorRun run = EmulatorRun.Start();
 
         Assert.IsTrue(run.Count("try", ": dig ") > 0);
-        Assert.AreEqual(run.Count("try", ""), run.Count("try closed", "reason=10"));
+        Assert.AreEqual(run.Count("try", ""), run.Count("try closed", "reason=10") + run.Count("try page:", ""));
     }
 
     private static void AssertOutcome(string state, string command, Client client)
@@ -69,14 +87,21 @@ public class TryLineTests
         }
         else if (command.StartsWith("curl ", StringComparison.Ordinal))
         {
-            StringAssert.Contains(client.All, isOpen ? "You reached " : "unrecognized name", command);
+            bool isPlain = command.Contains(" http://", StringComparison.Ordinal);
+            StringAssert.Contains(client.All, isOpen ? "You reached " : isPlain ? (state == "waiting" ? "Waiting: " : "Closed: ") : "unrecognized name", command);
+        }
+        else if (command.StartsWith("chronyd ", StringComparison.Ordinal))
+        {
+            StringAssert.Contains(client.All, isOpen ? "System clock wrong by " : "Timeout reached", command);
         }
         else
         {
             StringAssert.Contains(client.All, isOpen ? "Verification: OK" : "unrecognized name", command);
         }
 
-        Assert.AreEqual(isOpen || command.StartsWith("dig ", StringComparison.Ordinal), client.ExitCode == 0, string.Create(CultureInfo.InvariantCulture, $"{command}: {client.ExitCode}"));
+        // A refusal in words is an answer too.
+        bool isAnswered = isOpen || command.StartsWith("dig ", StringComparison.Ordinal) || command.Contains(" http://", StringComparison.Ordinal);
+        Assert.AreEqual(isAnswered, client.ExitCode == 0, string.Create(CultureInfo.InvariantCulture, $"{command}: {client.ExitCode}"));
     }
 
     private static List<string> Verdicts(EmulatorRun run)

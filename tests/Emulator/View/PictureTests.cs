@@ -10,6 +10,7 @@ using Spectre.Console.Rendering;
 using ToyGuard.Core.Policy;
 using ToyGuard.Emulator.Commands;
 using ToyGuard.Emulator.Lab;
+using ToyGuard.Emulator.Tests.Running;
 using ToyGuard.Emulator.Toys;
 using ToyGuard.Emulator.View;
 
@@ -32,7 +33,7 @@ public class PictureTests
     [TestMethod]
     public void Picture_IsWhatTheViewShows()
     {
-        string path = Path.Combine(Root(), "firmware", "docs", "emulator.svg");
+        string path = Path.Combine(Repository.Root, "firmware", "docs", "emulator.svg");
         string drawn = Draw();
 
         if (Environment.GetEnvironmentVariable("TOYGUARD_DRAW") == "1")
@@ -132,20 +133,6 @@ public class PictureTests
             query.Host.Read(host);
             _ = heldAfterwards == Reason.None ? gate.Ask(query) : gate.Hold(query, heldAfterwards);
         }
-    }
-
-    // The repository's root: the folder with the solution, above wherever the tests were built to.
-    private static string Root()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "ToyGuard.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException("ToyGuard.sln");
     }
 
     private sealed class StoppedTime : TimeProvider

@@ -109,6 +109,31 @@ public class SubnetTests
     }
 
     [TestMethod]
+    [DataRow("c0a8b217", "ffffff00", 24, "c0a8b201", "c0a8b301")]
+    [DataRow("0a141e28", "fff00000", 12, "0a1fffff", "0a200001")]
+    [DataRow("ac100509", "ffffffff", 32, "ac100509", "ac100508")]
+    [DataRow("ac100509", "fffffffe", 31, "ac100508", "ac10050a")]
+    public void Of_AnInterfacesAddressAndMask_IsItsNetwork(string address, string mask, int bits, string inside, string outside)
+    {
+        Subnet subnet = Subnet.Of(Hex.Bytes(address), Hex.Bytes(mask))!;
+
+        Assert.AreEqual(bits, subnet.PrefixLength);
+        Assert.IsTrue(subnet.Contains(Hex.Bytes(inside)));
+        Assert.IsFalse(subnet.Contains(Hex.Bytes(outside)));
+    }
+
+    [TestMethod]
+    [DataRow("00000000", "00000000")] // no address yet: not the whole Internet
+    [DataRow("c0a8b217", "ff00ff00")]
+    [DataRow("c0a8b217", "00ffffff")]
+    [DataRow("c0a8b217", "ffffff")]
+    [DataRow("c0a8b2", "ffffff00")]
+    public void Of_AnythingElse_IsRefused(string address, string mask)
+    {
+        Assert.IsNull(Subnet.Of(Hex.Bytes(address), Hex.Bytes(mask)));
+    }
+
+    [TestMethod]
     public void Contains_EveryLength_CutsWhereItSays()
     {
         // Goal: each prefix length holds exactly the addresses that share that many bits. Method: one bit flipped at every place.

@@ -1,0 +1,25 @@
+using System;
+using System.IO;
+
+namespace ToyGuard.Emulator.Tests.Running;
+
+/// <summary>The files that these tests compare the program with.</summary>
+internal static class Repository
+{
+    /// <summary>Its root: the folder with the solution, above wherever the tests were built to.</summary>
+    public static string Root
+    {
+        get
+        {
+            for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            {
+                if (File.Exists(Path.Combine(folder.FullName, "ToyGuard.sln")))
+                {
+                    return folder.FullName;
+                }
+            }
+
+            throw new DirectoryNotFoundException("ToyGuard.sln");
+        }
+    }
+}
