@@ -19,7 +19,7 @@ namespace ToyGuard.Edge.Tests.Web;
 [TestClass]
 public sealed class WebHeadTests
 {
-    // A connection that is kept by mistake holds far more than 100 bytes, so 10,000 of them do not hide in this.
+    // A connection that is kept by mistake holds more than 100 bytes, so 10,000 of them do not hide in this.
     private const int HeldMax = 1000000;
 
     [TestMethod]
@@ -59,7 +59,7 @@ public sealed class WebHeadTests
             string answer = WebRig.HearAll(client);
 
             // All began after the watch did, so none may end before it says so.
-            Assert.IsGreaterThanOrEqualTo(headMs, watch.ElapsedMilliseconds, "prefix of " + i);
+            Assert.IsGreaterThanOrEqualTo(headMs - WebRig.ClockMs, watch.ElapsedMilliseconds, "prefix of " + i);
             Assert.AreEqual(i == 0 ? 0 : 408, WebRig.StatusOf(answer), "prefix of " + i);
         }
 
@@ -197,13 +197,20 @@ public sealed class WebHeadTests
         Assert.IsGreaterThan(100, answeredWell, "some stay good");
     }
 
+    // What lives after a full collection, holes left out. GetTotalMemory wanders by a megabyte and has been seen below zero.
     private static long BytesHeld()
     {
-        GC.Collect();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         GC.WaitForPendingFinalizers();
-        GC.Collect();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        long held = 0;
 
-        return GC.GetTotalMemory(forceFullCollection: false);
+        foreach (GCGenerationInfo generation in GC.GetGCMemoryInfo(GCKind.FullBlocking).GenerationInfo)
+        {
+            held += generation.SizeAfterBytes - generation.FragmentationAfterBytes;
+        }
+
+        return held;
     }
 
     // What the page makes of these bytes when nothing comes behind them; 0 is no answer.

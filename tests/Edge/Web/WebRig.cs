@@ -19,6 +19,9 @@ internal sealed class WebRig : IDisposable
     public const string Stranger = "127.9.9.9";
     public const int WaitMs = 10000;
 
+    /// <summary>The server's clock ticks in steps, so a wait may seem this much shorter to a finer one.</summary>
+    public const int ClockMs = 50;
+
     private readonly Thread _thread;
     private readonly ManualResetEventSlim _isOver = new();
 
