@@ -20,6 +20,9 @@ internal sealed class SntpRig : IDisposable
         ToyAddresses toys = new();
         toys.Add(Loopback, 1);
         toys.Add(new byte[] { 127, 0, 0, 2 }, 2);
+
+        // Known, and not on the toy side: nothing but the side keeps it out.
+        toys.Add(new byte[] { 127, 0, 1, 1 }, 2);
         ToyState[] states = { NewToy("bear"), NewToy("cube") };
         Gate = new Gate(new GateState(states) { IsPaired = true, Now = Moment.FromLocalSeconds(1800000000) }, new VerdictCounters());
         Clock.SetUtc(1800000000000, 0);
