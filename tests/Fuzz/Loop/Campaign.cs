@@ -75,7 +75,7 @@ internal sealed class Campaign
 
             if (what is null && (isNews || _dice.Next(OtherwiseEvery) == 0))
             {
-                what = _trial.Otherwise(input, count, _dice);
+                what = _trial.Otherwise(input, count, _dice) ?? _trial.Front(input, count, _dice);
             }
         }
 
@@ -126,7 +126,7 @@ internal sealed class Campaign
 
         for (int times = 0; times < 8 && wrong is null; times++)
         {
-            wrong = _trial.Otherwise(input, input.Length, _dice);
+            wrong = _trial.Otherwise(input, input.Length, _dice) ?? _trial.Front(input, input.Length, _dice);
         }
 
         return wrong == what;

@@ -38,6 +38,13 @@ internal abstract class Target
         return count;
     }
 
+    /// <summary>True for a reader of all at once that tells too little from wrong: what it refuses it must refuse, whatever comes behind.</summary>
+    /// <remarks>Readers that are given pieces need not say so: the pieces show it.</remarks>
+    public virtual bool TellsTooLittle
+    {
+        get { return false; }
+    }
+
     /// <summary>Blocks that reading so many bytes may pass, whatever they are: a fixed number and so many a byte.</summary>
     public abstract int StepsMax(int count);
 

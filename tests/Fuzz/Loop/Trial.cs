@@ -81,6 +81,32 @@ internal sealed class Trial
         }
     }
 
+    /// <summary>Reads a part of the input from its front, for targets that tell too little from wrong.</summary>
+    public string? Front(byte[] input, int count, Dice dice)
+    {
+        Outcome whole = Outcome;
+
+        if (count == 0 || !_target.TellsTooLittle)
+        {
+            return null;
+        }
+
+        _pieces.Whole(input, dice.Next(count));
+        EdgeMap.Begin(_target.StepsMax(count));
+
+        try
+        {
+            // The fault may be another one: what comes behind can be wrong in a way that is seen first.
+            Outcome front = _target.Read(_pieces);
+
+            return front.Status != ReadStatus.Refused || whole.Status == ReadStatus.Refused ? null : "refused a part of what it takes or waits for";
+        }
+        catch (Exception e)
+        {
+            return Words(e) + ", with less of it";
+        }
+    }
+
     // The runtime may have allocated for itself: a type that is met for the first time, code made anew.
     private bool IsThriftySecondTime(byte[] input, int count, long allocatedMax)
     {

@@ -76,6 +76,11 @@ internal sealed class DnsAnswerTarget : Target
             : null;
     }
 
+    public override bool TellsTooLittle
+    {
+        get { return true; }
+    }
+
     public override int Repair(byte[] input, int count, Dice dice)
     {
         if (count < s_question.Length)

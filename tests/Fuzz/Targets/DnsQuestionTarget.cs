@@ -101,6 +101,11 @@ internal sealed class DnsQuestionTarget : Target
             : null;
     }
 
+    public override bool TellsTooLittle
+    {
+        get { return true; }
+    }
+
     public override int Repair(byte[] input, int count, Dice dice)
     {
         if (count < DnsLayout.Header + 5)

@@ -92,7 +92,6 @@ internal class HelloTarget : Target
             return Reader.NameLength == 0 && Reader.Consumed == 0 ? null : "a name of a hello that was not read";
         }
 
-        // What was named must stand in the hello; records may have cut it.
         ReadOnlySpan<byte> name = Reader.Name.AsSpan(0, Reader.NameLength);
 
         return name.Length is 0 or > ClientHelloReader.NameMax || name.IndexOfAnyExceptInRange((byte)0x21, (byte)0x7e) >= 0 || name[^1] == '.'

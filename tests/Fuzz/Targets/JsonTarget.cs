@@ -59,6 +59,11 @@ internal sealed class JsonTarget : Target
         return new Outcome(reader.Status, fault, fault == 0 ? 0 : reader.Offset - pieces.Offset, 0, sum, tokens > 3);
     }
 
+    public override bool TellsTooLittle
+    {
+        get { return true; }
+    }
+
     public override int StepsMax(int count)
     {
         return 1000 + (250 * count);
