@@ -24,19 +24,6 @@ public sealed class TlsRelay : RelayService
     {
     }
 
-    /// <summary>The same, with no limit but the settings' own.</summary>
-    public TlsRelay(
-        Gate gate,
-        ToyAddresses toys,
-        Subnet toySide,
-        INameLookup lookup,
-        Dialer dialer,
-        RelaySettings settings,
-        RelayLimits limits)
-        : this(gate, toys, toySide, lookup, dialer, settings, limits, new SocketBudget(0))
-    {
-    }
-
     /// <inheritdoc/>
     public override string Name
     {

@@ -248,35 +248,6 @@ public sealed class PlainRelayLifeTests
         Assert.AreEqual("a story", Curl(rig, "GET /a HTTP/1.1\r\n", "-x", $"127.0.0.1:{rig.Relay.Port}", url));
     }
 
-    [TestMethod]
-    [Req("WEB-04")]
-    public void RandomBytes_2000Times_ReachNobody()
-    {
-        const int seed = 20261121;
-        using RelayRig rig = new(isPlain: true);
-        Random random = new(seed);
-
-        for (int i = 0; i < 2000; i++)
-        {
-            byte[] bytes = Encoding.Latin1.GetBytes(PlainExchange.Get);
-
-            // A good head with control bytes in it, before its last line end.
-            for (int change = random.Next(1, 4); change > 0; change--)
-            {
-                bytes[random.Next(bytes.Length - 2)] = (byte)random.Next(0, 9);
-            }
-
-            using Socket client = rig.Connect();
-            client.Send(bytes);
-            client.Shutdown(SocketShutdown.Send);
-            string heard = PlainExchange.HearAll(client);
-            Assert.IsFalse(rig.Server.HasCaller, $"seed {seed}, round {i}");
-            Assert.IsTrue(heard.Length == 0 || PlainExchange.StatusOf(heard) >= 400, $"seed {seed}, round {i}: {heard}");
-        }
-
-        PlainExchange.StillServes(rig);
-    }
-
     private static string Curl(RelayRig rig, string line, params string[] arguments)
     {
         Task serving = Serve(rig, line);

@@ -71,6 +71,10 @@ public sealed class RelayBudgetTests
         Thread.Sleep(150);
         first.Send(new byte[1]);
         RelayRig.Receive(firstServer, 1);
+
+        // The worker that brings the answer has told the budget of the question.
+        firstServer.Send(new byte[1]);
+        RelayRig.Receive(first, 1);
         RelayRig.Until(() => rig.Budget.CountOf(SocketUse.Tls) == 3, "not all seated");
         using Socket other = rig.Connect("127.0.0.3");
         other.Send(HelloTable.Good().Record());

@@ -138,7 +138,13 @@ internal sealed class RelayRig : IVerdictWatcher, INameLookup, IRouteMap, IDispo
             ReceiveTimeout = WaitMs,
             SendTimeout = WaitMs,
         };
-        client.Bind(new IPEndPoint(IPAddress.Parse(from), 0));
+
+        // Not without need: with many ports in use, the system looks long for a free one.
+        if (from != "127.0.0.1")
+        {
+            client.Bind(new IPEndPoint(IPAddress.Parse(from), 0));
+        }
+
         client.Connect(IPAddress.Loopback, Relay.Port);
 
         return client;

@@ -490,7 +490,7 @@ public sealed class TlsRelayLifeTests
         using RelayRig rig = new();
         TlsRelay second = new(
             rig.Gate, new(), Guard.Toys.Subnet.Parse("127.0.0.0/24")!, rig, new Dialer(null),
-            new RelaySettings { Port = rig.Relay.Port }, new RelayLimits());
+            new RelaySettings { Port = rig.Relay.Port }, new RelayLimits(), rig.Budget);
 
         Check.Throws(typeof(SocketException), second.Open);
         second.Stop();
