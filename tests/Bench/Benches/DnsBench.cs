@@ -81,7 +81,7 @@ internal sealed partial class DnsBench : IBench
     private static (double PerSecond, double Completed, long Lost) Ask(int port, string queries, int seconds)
     {
         string output = Child.ToEnd(
-            Child.LoadCore, Tool.Dnsperf.Find()!, "-s", "127.0.0.1", "-p", Text(port), "-d", queries, "-l", Text(seconds), "-c", "4", "-T", "1", "-q", "100");
+            Cores.Load, Tool.Dnsperf.Find()!, "-s", "127.0.0.1", "-p", Text(port), "-d", queries, "-l", Text(seconds), "-c", "4", "-T", "1", "-q", "100");
         double completed = Number(Completed(), output);
         return completed > 0 ? (Number(PerSecond(), output), completed, (long)Number(Lost(), output)) : throw new BenchFailedException("dnsperf: " + output);
     }

@@ -55,7 +55,7 @@ internal sealed class PageBench : IBench
     private static double Measure(int port, int seconds)
     {
         string output = Child.ToEnd(
-            Child.LoadCore, Tool.Wrk.Find()!, "-t1", "-c1", string.Create(CultureInfo.InvariantCulture, $"-d{seconds}s"), "-H", "Connection: close", Address(port).ToString());
+            Cores.Load, Tool.Wrk.Find()!, "-t1", "-c1", string.Create(CultureInfo.InvariantCulture, $"-d{seconds}s"), "-H", "Connection: close", Address(port).ToString());
         Match match = Regex.Match(output, @"Requests/sec:\s+([\d.]+)");
         bool isClean = match.Success && !output.Contains("Non-2xx", StringComparison.Ordinal);
         return isClean ? double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : throw new BenchFailedException("wrk: " + output);

@@ -34,8 +34,8 @@ internal sealed class RelaySilenceBench : IBench
         using Child nginx = Peers.Nginx(run, 0, out int peerPort, out _);
         int port = hub.Port("tls");
         string backends = LoadTool.Listed(run.Home.BackendPorts);
-        int seconds = run.Seconds(5, 2);
-        Measure(port, backends, 1);
+        int seconds = run.Seconds(6, 2);
+        Measure(port, backends, 2);
         Turns turns = Turns.Take(run.Rounds, () => Measure(port, backends, seconds), () => Measure(peerPort, backends, seconds));
 
         run.Results.Add(Name, "p99 beyond nginx", turns.Difference, "ms", Side(turns.OursMedian), Side(turns.PeersMedian));

@@ -37,7 +37,7 @@ internal static class LoadTool
     public static Child Start(string kind, params FormattableString[] words)
     {
         List<string> args = [System.Reflection.Assembly.GetExecutingAssembly().Location, "load", kind, .. words.Select(word => word.ToString(CultureInfo.InvariantCulture))];
-        return Child.Start(Child.LoadCore, "dotnet", [.. args]);
+        return Child.Start(Cores.Load, "dotnet", [.. args]);
     }
 
     /// <summary>What a load process found, once it has.</summary>

@@ -12,12 +12,6 @@ namespace ToyGuard.Bench.Running;
 /// <summary>A program that a bench started on one core, what it prints, and what it costs. Ended with the bench, by its own number.</summary>
 internal sealed class Child : IDisposable
 {
-    /// <summary>Where what is measured runs.</summary>
-    public const int ServerCore = 0;
-
-    /// <summary>Where what measures runs.</summary>
-    public const int LoadCore = 1;
-
     private const int Interrupt = 2;
     private const int PatienceMs = 60_000;
     private const int LinesMax = 400;
@@ -26,7 +20,7 @@ internal sealed class Child : IDisposable
     private readonly List<string> _lines = [];
     private readonly string _name;
 
-    private Child(int core, string file, IEnumerable<string> args)
+    private Child(string core, string file, IEnumerable<string> args)
     {
         _name = Path.GetFileName(file);
         ProcessStartInfo info = new(Tool.Taskset.Find() ?? throw new BenchFailedException("taskset is missing"))
@@ -36,8 +30,7 @@ internal sealed class Child : IDisposable
             RedirectStandardInput = true,
         };
 
-        // On a machine with one core everything shares it.
-        string[] all = ["-c", Math.Min(core, Environment.ProcessorCount - 1).ToString(CultureInfo.InvariantCulture), file, .. args];
+        string[] all = ["-c", core, file, .. args];
 
         foreach (string arg in all)
         {
@@ -54,13 +47,13 @@ internal sealed class Child : IDisposable
     }
 
     /// <summary>Starts <paramref name="file"/> on <paramref name="core"/>.</summary>
-    public static Child Start(int core, string file, params string[] args)
+    public static Child Start(string core, string file, params string[] args)
     {
         return new Child(core, file, args);
     }
 
     /// <summary>Runs it to its end on <paramref name="core"/> and gives all that it printed.</summary>
-    public static string ToEnd(int core, string file, params string[] args)
+    public static string ToEnd(string core, string file, params string[] args)
     {
         using Child child = new(core, file, args);
 

@@ -76,7 +76,7 @@ internal sealed class Home
     public string Dnsmasq(int port)
     {
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"port={port}\nlisten-address=127.0.0.1\nbind-interfaces\nno-resolv\nno-hosts\nuser=\n");
+        text.Append(CultureInfo.InvariantCulture, $"port={port}\nlisten-address=127.0.0.1\nbind-interfaces\nno-resolv\nno-hosts\nuser=\npid-file=\n");
 
         foreach (string name in Names)
         {

@@ -13,7 +13,7 @@ internal sealed class Hub : IDisposable
     public Hub(Home home, string sockets)
     {
         _child = Child.Start(
-            Child.ServerCore,
+            Cores.Server,
             Environment.ProcessPath is string path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet",
             Path.Combine(AppContext.BaseDirectory, "ToyGuard.Emulator.dll"),
             "--headless",

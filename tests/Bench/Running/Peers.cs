@@ -16,7 +16,7 @@ internal static class Peers
     public static Child Dnsmasq(Home home, out int port)
     {
         port = Ports.Udp();
-        Child child = Child.Start(Child.ServerCore, Tool.Dnsmasq.Find()!, "-k", "-C", home.Dnsmasq(port));
+        Child child = Child.Start(Cores.Server, Tool.Dnsmasq.Find()!, "-k", "-C", home.Dnsmasq(port));
         WaitForTcp(child, port);
         return child;
     }
@@ -27,7 +27,7 @@ internal static class Peers
         tlsPort = Ports.Tcp();
         httpPort = Ports.Tcp();
         string configuration = run.Home.Nginx(tlsPort, httpPort, pageBytes);
-        Child child = Child.Start(Child.ServerCore, Tool.Nginx.Find()!, "-p", run.Folder, "-c", configuration, "-e", "nginx.log");
+        Child child = Child.Start(Cores.Server, Tool.Nginx.Find()!, "-p", run.Folder, "-c", configuration, "-e", "nginx.log");
         WaitForTcp(child, tlsPort);
         return child;
     }
