@@ -16,7 +16,7 @@ internal static class Floors
         new("relay-connect", "of nginx", true, 0.7, 0.15),
         new("relay-bulk", "of nginx", true, 0.7, 0.15),
         new("relay-silence", "p99 beyond nginx", false, 1, 100),
-        new("relay-idle", "share of a core", false, 5, 15),
+        new("relay-idle", "share of a core", false, 5, 50),
         new("relay-idle", "a new one beside them", false, 50, 1000),
     ];
 
