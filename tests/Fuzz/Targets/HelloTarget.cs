@@ -115,12 +115,12 @@ internal class HelloTarget : Target
         Put(input, 3, Math.Min(count - RecordHeader, 16384));
         input[6] = 0;
         Put(input, 7, count - BodyAt);
-        RepairExtensions(input, count);
+        RepairExtensions(input, count, dice);
 
         return dice.Next(8) == 0 && count + RecordHeader <= input.Length ? CutRecord(input, count, dice) : count;
     }
 
-    private static void RepairExtensions(byte[] input, int count)
+    private static void RepairExtensions(byte[] input, int count, Dice dice)
     {
         int at = BodyAt + 34;
         at = at < count ? at + 1 + input[at] : count;
@@ -153,7 +153,9 @@ internal class HelloTarget : Target
 
             if (type == 0 && length >= 5)
             {
-                Put(input, at + 3, length - 5);
+                // Now and then a few bytes are left behind the name: where a second one would stand.
+                int behind = dice.Next(4) == 0 ? dice.Next(Math.Min(length - 4, 9)) : 0;
+                Put(input, at + 3, length - 5 - behind);
             }
 
             at += length;
