@@ -180,7 +180,7 @@ public sealed class WebHeadTests
         {
             if (i == warmUp)
             {
-                before = BytesHeld();
+                before = HeldBytes.Now();
             }
 
             byte[] request = i % 4 == 0 ? RandomBytes(random) : Mutated(good[random.Next(good.Length)], random);
@@ -193,24 +193,8 @@ public sealed class WebHeadTests
         }
 
         rig.StillServes();
-        WebRig.Until(() => BytesHeld() < before + HeldMax, $"{BytesHeld()} bytes are held, {before} were");
+        HeldBytes.AssertNear(before, HeldMax);
         Assert.IsGreaterThan(100, answeredWell, "some stay good");
-    }
-
-    // What lives after a full collection, holes left out. GetTotalMemory wanders by a megabyte and has been seen below zero.
-    private static long BytesHeld()
-    {
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        GC.WaitForPendingFinalizers();
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        long held = 0;
-
-        foreach (GCGenerationInfo generation in GC.GetGCMemoryInfo(GCKind.FullBlocking).GenerationInfo)
-        {
-            held += generation.SizeAfterBytes - generation.FragmentationAfterBytes;
-        }
-
-        return held;
     }
 
     // What the page makes of these bytes when nothing comes behind them; 0 is no answer.
