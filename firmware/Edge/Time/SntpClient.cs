@@ -40,6 +40,7 @@ public sealed class SntpClient
     private readonly SntpPacket _packet = new();
     private readonly byte[] _any = new byte[AddressLength];
     private readonly byte[] _addresses = new byte[AddressesMax * AddressLength];
+    private readonly byte[] _claimed = new byte[AddressLength];
     private readonly byte[] _server = new byte[AddressLength];
     private readonly byte[] _random = new byte[NonceLength + 2];
     private readonly byte[] _request = new byte[SntpPacket.Length];
@@ -118,10 +119,11 @@ public sealed class SntpClient
 
     private Reason AskAddress(long aboutUtcMs, out long utcMs)
     {
+        Array.Copy(_addresses, _claimed, AddressLength);
         Array.Copy(_addresses, _server, AddressLength);
         int port = ServerPort;
 
-        if (_routes != null && _routes.TryMap(_addresses, ServerPort, _server, out int realPort))
+        if (_routes != null && _routes.TryMap(_claimed, ServerPort, _server, out int realPort))
         {
             port = realPort;
         }

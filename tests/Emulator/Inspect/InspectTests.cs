@@ -19,7 +19,7 @@ public class InspectTests
     public void Dns_OfDig_IsReadAsItWasAsked()
     {
         using TestFolder folder = new();
-        (byte[] question, byte[] answer) = Recorder.Dig(SharedRun.Run, "Stories.toys.example", "A");
+        (byte[] question, byte[] answer) = DigRecorder.Record(SharedRun.Run, "Stories.toys.example", "A");
 
         JsonElement asked = Inspection.Read("dns", folder.Write("question.bin", question));
         Assert.AreEqual("question", asked.GetProperty("message").GetString());
@@ -39,7 +39,7 @@ public class InspectTests
     public void Dns_Damaged_IsRefusedWithItsPlace()
     {
         using TestFolder folder = new();
-        (byte[] question, byte[] _) = Recorder.Dig(SharedRun.Run, "stories.toys.example", "HTTPS");
+        (byte[] question, byte[] _) = DigRecorder.Record(SharedRun.Run, "stories.toys.example", "HTTPS");
         byte[] pointing = [.. question];
         pointing[12] = 0xC0;
 
@@ -63,10 +63,11 @@ public class InspectTests
     public void Hello_OfCurlAndOpenSsl_IsReadAsItWasSent()
     {
         using TestFolder folder = new();
-        byte[] curl = Recorder.FirstBytes(port => Client.Run(
-            "curl", "-sS", "--max-time", "10", "--connect-to", $"::127.0.0.1:{port}", "https://stories.toys.example/"));
-        byte[] openssl = Recorder.FirstBytes(port => Client.Run(
-            "openssl", "s_client", "-connect", $"127.0.0.1:{port}", "-servername", "bear.voices.toys.example", "-alpn", "http/1.1"));
+        using ClientRecorder recorder = new(isUdp: false);
+        string place = $"127.0.0.1:{recorder.Port}";
+        byte[] curl = recorder.WordsOf(Peer.Path("curl"), "-sS", "--connect-to", "::" + place, "https://stories.toys.example/");
+        byte[] openssl = recorder.WordsOf(
+            Peer.Path("openssl"), "s_client", "-connect", place, "-servername", "bear.voices.toys.example", "-alpn", "http/1.1");
 
         Assert.AreEqual("stories.toys.example", Inspection.Read("hello", folder.Write("curl.bin", curl)).GetProperty("name").GetString());
         JsonElement read = Inspection.Read("hello", folder.Write("openssl.bin", openssl));
@@ -80,6 +81,61 @@ public class InspectTests
         Assert.AreEqual(1, damaged.ExitCode, damaged.All);
         AssertRefused(damaged, 0, "NotTls", 0);
         AssertRefused(damaged, 1, "CutShort", openssl.Length - 1);
+    }
+
+    [TestMethod]
+    public void Http_OfCurl_IsReadAsItWasSent()
+    {
+        using TestFolder folder = new();
+        using ClientRecorder recorder = new(isUdp: false);
+        string place = $"127.0.0.1:{recorder.Port}";
+        byte[] get = recorder.WordsOf(Peer.Path("curl"), "-sS", "--connect-to", "::" + place, "http://Postcards.toys.example/a?b=c");
+        byte[] post = recorder.WordsOf(Peer.Path("curl"), "-sS", "-d", "hello", "--connect-to", "::" + place, "http://postcards.toys.example:81/");
+
+        JsonElement read = Inspection.Read("http", folder.Write("get", get));
+        Assert.AreEqual("request", read.GetProperty("message").GetString());
+        Assert.AreEqual("GET", read.GetProperty("method").GetString());
+        Assert.AreEqual("/a?b=c", read.GetProperty("target").GetString());
+        Assert.AreEqual("Postcards.toys.example", read.GetProperty("host").GetString());
+        Assert.AreEqual(-1, read.GetProperty("hostPort").GetInt32());
+        Assert.AreEqual("None", read.GetProperty("body").GetString());
+        Assert.AreEqual(get.Length, read.GetProperty("headBytes").GetInt32());
+        Assert.IsTrue(read.GetProperty("fields").EnumerateArray().Any(field => field.GetString()!.StartsWith("User-Agent: curl/", StringComparison.Ordinal)));
+
+        read = Inspection.Read("http", folder.Write("post", post));
+        Assert.AreEqual("POST", read.GetProperty("method").GetString());
+        Assert.AreEqual(81, read.GetProperty("hostPort").GetInt32());
+        Assert.AreEqual("Length", read.GetProperty("body").GetString());
+        Assert.AreEqual(5, read.GetProperty("bodyBytes").GetInt32());
+        Assert.IsTrue(read.GetProperty("bodyIsWhole").GetBoolean());
+
+        byte[] bare = [.. get];
+        int feed = Array.IndexOf(bare, (byte)'\n');
+        bare[feed - 1] = (byte)' ';
+        Inspection damaged = Inspection.Of(
+            "http", folder.Write("bare", bare), folder.Write("cut", get[..^1]), folder.Write("short", post[..^1]), folder.Write("empty", []));
+        Assert.AreEqual(1, damaged.ExitCode, damaged.All);
+        Assert.AreEqual("CutShort BodyCutShort CutShort", string.Join(' ', damaged.Lines.Skip(1).Select(line => line.GetProperty("fault").GetString())), damaged.All);
+        Assert.IsTrue(damaged.Lines[0].GetProperty("offset").GetInt32() is >= 0 and < 200, damaged.All);
+        Assert.AreEqual(get.Length - 1, damaged.Lines[1].GetProperty("offset").GetInt32());
+    }
+
+    [TestMethod]
+    [DataRow("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nabc", "Length", 2, 1)]
+    [DataRow("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n1\r\nd\r\n0\r\n\r\n", "Chunked", 4, 0)]
+    [DataRow("HTTP/1.1 200 OK\r\n\r\nabcde", "ToClose", 5, 0)]
+    [DataRow("HTTP/1.1 204 No Content\r\n\r\n", "None", 0, 0)]
+    [DataRow("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "Length", 0, 0)]
+    public void Http_Response_SaysHowItsBodyEnds(string text, string body, int bytes, int behind)
+    {
+        using TestFolder folder = new();
+        JsonElement read = Inspection.Read("http", folder.Write("response", text));
+
+        Assert.AreEqual("response", read.GetProperty("message").GetString());
+        Assert.AreEqual(body, read.GetProperty("body").GetString());
+        Assert.AreEqual(bytes, read.GetProperty("bodyBytes").GetInt32());
+        Assert.IsTrue(read.GetProperty("bodyIsWhole").GetBoolean());
+        Assert.AreEqual(behind, read.GetProperty("bytesBehind").GetInt32());
     }
 
     [TestMethod]
@@ -117,6 +173,7 @@ public class InspectTests
     [TestMethod]
     [DataRow("dns", "TooLong")]
     [DataRow("hello", "NotTls")]
+    [DataRow("http", "MethodBytes")]
     [DataRow("url", "TooLong")]
     public void HugeFile_IsNotReadToItsEnd(string kind, string fault)
     {

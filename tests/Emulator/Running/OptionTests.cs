@@ -119,6 +119,54 @@ public class OptionTests
     }
 
     [TestMethod]
+    [Req("EGR-01")]
+    public void AcceptPlain_OpensThePlainPlaceAndNoOther()
+    {
+        using EmulatorRun run = EmulatorRun.Start("--paired", "--accept-plain");
+
+        StringAssert.Contains(Plain(run, "postcards.toys.example", "hello").Output, "You reached postcards.toys.example at 192.0.2.30");
+        run.Verdict("host=postcards.toys.example", "asked=http", "port=80", "state=open", "reason=1");
+
+        StringAssert.StartsWith(Plain(run, "tracker.ads.example", "").Output, "Closed: ");
+        StringAssert.StartsWith(Plain(run, "stories.toys.example", "").Output, "Closed: "); // for TLS only
+        Assert.AreEqual(0, run.Count("lab-server", "host=stories.toys.example"));
+
+        // Without it a guardian has to say yes first.
+        StringAssert.StartsWith(Plain(SharedRun.Run, "postcards.toys.example", "").Output, "Waiting: ");
+    }
+
+    [TestMethod]
+    [Req("EGR-04")]
+    public async System.Threading.Tasks.Task TimeServer_IsAskedAndBelievedWhenNothingIsKnown()
+    {
+        using TestFolder folder = new();
+        using UdpClient server = new(new IPEndPoint(IPAddress.Loopback, 0));
+        string lab = folder.Write(
+            "lab.json",
+            $$$"""{"resolve":{"time.example":["192.0.2.123"]},"connect":{"192.0.2.123:123":"{{{server.Client.LocalEndPoint}}}"}}""");
+        using EmulatorRun run = EmulatorRun.Start("--paired", "--clock", "unknown", "--time-server", "time.example", "--lab", lab);
+
+        UdpReceiveResult request = await server.ReceiveAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        byte[] reply = new byte[48];
+        ulong now = (ulong)(DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 2208988800) << 32;
+        reply[0] = 0x24; // no leap, version 4, server
+        reply[1] = 2;
+        request.Buffer.AsSpan(40, 8).CopyTo(reply.AsSpan(24));
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(reply.AsSpan(32), now);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(reply.AsSpan(40), now);
+        await server.SendAsync(reply, request.RemoteEndPoint);
+
+        // The gate hears of it within a second, and then lets a toy ask.
+        for (int i = 0; i < 50 && run.Count("verdict", "asked=name port=0 state=open") == 0; i++)
+        {
+            _ = DnsTests.DigAt(run, "127.0.0.1", "stories.toys.example", "A");
+        }
+
+        run.Verdict("asked=own-clock", "host=time.example", "state=open");
+        run.Verdict("asked=name", "state=open");
+    }
+
+    [TestMethod]
     public void Data_KeepsTheFiles()
     {
         using TestFolder folder = new();
@@ -235,6 +283,12 @@ public class OptionTests
     private static Client Curl(EmulatorRun run, string toy, string hub, string host)
     {
         return CurlTrusting(run.AuthorityFile, run, toy, hub, host);
+    }
+
+    private static Client Plain(EmulatorRun run, string host, string body)
+    {
+        string[] data = body.Length == 0 ? [] : ["-d", body];
+        return Client.Run("curl", ["-sS", "--max-time", "20", "--interface", "127.0.0.1", .. data, "--connect-to", $"::127.0.0.1:{run.PlainPort}", $"http://{host}/"]);
     }
 
     private static Client CurlTrusting(string? authorityFile, EmulatorRun run, string toy, string hub, string host)

@@ -7,36 +7,17 @@ using ToyGuard.Emulator.Tests.Running;
 
 namespace ToyGuard.Emulator.Tests.Inspect;
 
-/// <summary>Records on loopback what real clients send.</summary>
-internal static class Recorder
+/// <summary>Stands between dig and the hub, and keeps what passes.</summary>
+internal static class DigRecorder
 {
-    /// <summary>The first bytes of a TCP client that is started with the port to connect to. It is cut off then, so how it ends says nothing.</summary>
-    public static byte[] FirstBytes(Func<int, Client> start)
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        Task<byte[]> first = FirstBytesAsync(listener);
-        Client client = start(((IPEndPoint)listener.LocalEndpoint).Port);
-        Assert.IsTrue(first.Wait(TimeSpan.FromSeconds(10)), client.All);
-        return first.Result;
-    }
-
     /// <summary>A question of dig's for <paramref name="name"/>, and what <paramref name="run"/> answers the toy at 127.0.0.1.</summary>
-    public static (byte[] Question, byte[] Answer) Dig(EmulatorRun run, string name, string type)
+    public static (byte[] Question, byte[] Answer) Record(EmulatorRun run, string name, string type)
     {
         using UdpClient between = new(new IPEndPoint(IPAddress.Loopback, 0));
         Task<(byte[] Question, byte[] Answer)> passed = PassAsync(between, run.DnsPort);
         Client dig = Client.Run("dig", "+tries=1", "+time=10", "-p", $"{((IPEndPoint)between.Client.LocalEndPoint!).Port}", "@127.0.0.1", name, type);
         Assert.IsTrue(passed.Wait(TimeSpan.FromSeconds(10)), dig.All);
         return passed.Result;
-    }
-
-    private static async Task<byte[]> FirstBytesAsync(TcpListener listener)
-    {
-        using TcpClient client = await listener.AcceptTcpClientAsync();
-        byte[] buffer = new byte[16 * 1024];
-        int count = await client.GetStream().ReadAsync(buffer);
-        return buffer[..count];
     }
 
     private static async Task<(byte[] Question, byte[] Answer)> PassAsync(UdpClient between, int dnsPort)
