@@ -43,14 +43,14 @@ internal sealed class Table
     /// <summary>Puts it under its heading in the file, in place of the rows of the same names; others stay.</summary>
     public void WriteTo(string path)
     {
-        List<string> lines = File.Exists(path) ? File.ReadAllLines(path).ToList() : new List<string> { "# What long runs counted", "" };
+        List<string> lines = File.Exists(path) ? File.ReadAllLines(path).ToList() : new List<string> { "# What long runs counted" };
         int at = lines.IndexOf(_heading);
 
         if (at < 0)
         {
-            lines.Add(_heading);
             lines.Add("");
-            at = lines.Count - 2;
+            lines.Add(_heading);
+            at = lines.Count - 1;
         }
 
         int from = at + 1;

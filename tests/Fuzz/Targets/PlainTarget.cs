@@ -95,7 +95,8 @@ internal sealed class PlainTarget : Target
 
     public override int StepsMax(int count)
     {
-        return 6000 + (150 * count);
+        // Each of 64 fields may be looked for in a list that Connection holds.
+        return 6000 + (400 * count);
     }
 
     private string? JudgeWritten(RequestHead head)
