@@ -45,7 +45,8 @@ internal sealed class PageBench : IBench
         run.Results.Add(Name, "length", page.Length, "bytes");
     }
 
-    private static byte[] Fetch(int port)
+    /// <summary>Our page as it is.</summary>
+    internal static byte[] Fetch(int port)
     {
         using HttpClient client = new();
         return client.GetByteArrayAsync(Address(port)).GetAwaiter().GetResult();

@@ -31,7 +31,7 @@ internal sealed class SlowClientsBench : IBench
     public void Run(BenchRun run)
     {
         using Hub hub = new(run.Home, "16");
-        using Child nginx = Peers.Nginx(run, 12 * 1024, out int peerTlsPort, out int peerHttpPort);
+        using Child nginx = Peers.Nginx(run, PageBench.Fetch(hub.Port("page")).Length, out int peerTlsPort, out int peerHttpPort);
         int seconds = run.Seconds(15, 2);
 
         foreach ((string words, string service, string text, string how, int peerPort) in new[]

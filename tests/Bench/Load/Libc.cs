@@ -77,6 +77,14 @@ internal static unsafe partial class Libc
         return socket;
     }
 
+    /// <summary>The port that the system gave a connection on this side.</summary>
+    public static int PortOf(int socket)
+    {
+        Address address = default;
+        int length = sizeof(Address);
+        return getsockname_(socket, &address, &length) == 0 ? address.Port : 0;
+    }
+
     /// <summary>Bytes read, 0 at the end, -1 when there is nothing now, -2 when it is broken.</summary>
     public static int Receive(int socket, byte* buffer, int count)
     {
@@ -119,6 +127,10 @@ internal static unsafe partial class Libc
     [LibraryImport("libc", EntryPoint = "connect")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int connect_(int socket, Address* address, int length);
+
+    [LibraryImport("libc", EntryPoint = "getsockname")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int getsockname_(int socket, Address* address, int* length);
 
     [LibraryImport("libc", EntryPoint = "listen")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
@@ -171,6 +183,12 @@ internal static unsafe partial class Libc
         private readonly ushort _family = Inet;
         private readonly ushort _port;
         private readonly uint _address;
+
+        /// <summary>The port.</summary>
+        public int Port
+        {
+            get { return System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(_port); }
+        }
 
         /// <summary>An address by its number, most significant byte first.</summary>
         public Address(uint address, int port)

@@ -9,7 +9,7 @@ using static System.FormattableString;
 
 namespace ToyGuard.Bench.Load;
 
-/// <summary>DNS questions at a quiet pace, each waited for.</summary>
+/// <summary>DNS questions at a quiet pace, whether or not the last was answered: waiting for a lost one would hide the next losses.</summary>
 internal static class PacedLoad
 {
     private const int PatienceMs = 1000;
@@ -22,20 +22,16 @@ internal static class PacedLoad
         socket.Connect(new IPEndPoint(IPAddress.Loopback, words.Whole("port")));
         socket.ReceiveTimeout = PatienceMs;
         double paceMs = 1000 / words.Number("rate");
-        int questions = (int)(words.Number("seconds") * words.Number("rate"));
+        long[] askedAt = new long[(int)(words.Number("seconds") * words.Number("rate"))];
         Samples samples = new();
+        Thread hearing = new(() => Hear(socket, askedAt, samples));
         long begun = Stopwatch.GetTimestamp();
+        hearing.Start();
 
-        for (int i = 0; i < questions; i++)
+        for (int i = 0; i < askedAt.Length; i++)
         {
-            long askedAt = Stopwatch.GetTimestamp();
-            socket.Send(DnsBuilder.Query(i & 0xFFFF, Running.Home.Names[i % Running.Home.NamesMax], 1, true));
-
-            if (IsAnswered(socket, i & 0xFFFF))
-            {
-                samples.Add(Stopwatch.GetElapsedTime(askedAt));
-            }
-
+            Volatile.Write(ref askedAt[i], Stopwatch.GetTimestamp());
+            socket.Send(DnsBuilder.Query(i, Running.Home.Names[i % Running.Home.NamesMax], 1, true));
             double aheadMs = ((i + 1) * paceMs) - Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
 
             if (aheadMs >= 1)
@@ -44,25 +40,31 @@ internal static class PacedLoad
             }
         }
 
-        return Invariant($"asked={questions} lost={questions - samples.Count} {samples}");
+        hearing.Join();
+        return Invariant($"asked={askedAt.Length} lost={askedAt.Length - samples.Count} {samples}");
     }
 
-    private static bool IsAnswered(Socket socket, int id)
+    // Until all are answered, or nothing has come for as long as an answer may take.
+    private static void Hear(Socket socket, long[] askedAt, Samples samples)
     {
         byte[] answer = new byte[512];
 
         try
         {
-            // A late answer to an earlier question is not this one's.
-            while (socket.Receive(answer) < 2 || ((answer[0] << 8) | answer[1]) != id)
+            while (samples.Count < askedAt.Length)
             {
-            }
+                int count = socket.Receive(answer);
+                int id = (answer[0] << 8) | answer[1];
 
-            return true;
+                if (count > 2 && id < askedAt.Length)
+                {
+                    samples.Add(Stopwatch.GetElapsedTime(Volatile.Read(ref askedAt[id])));
+                }
+            }
         }
         catch (SocketException)
         {
-            return false;
+            // The rest is lost.
         }
     }
 }

@@ -1,4 +1,7 @@
+using System;
 using System.Diagnostics;
+using System.IO;
+using System.Linq;
 using System.Text;
 
 using static System.FormattableString;
@@ -17,7 +20,7 @@ internal static unsafe class SlowLoad
     public static string Run(LoadWords words)
     {
         Reactor reactor = new();
-        byte[] text = TextOf(words.Text("text"));
+        byte[] text = TextOf(words.Text("text"), words.Whole("port"));
         string how = words.Text("how");
         int atOnce = how == "silent" ? 0 : how == "drip" ? IndexOfDrip(words.Text("text"), text) : text.Length;
         Client client = new(text, atOnce, how != "read-nothing", words.Whole("port"));
@@ -28,8 +31,14 @@ internal static unsafe class SlowLoad
 
         while (!client.IsGone && Stopwatch.GetElapsedTime(begun).TotalSeconds < seconds)
         {
-            reactor.Turn(20);
+            reactor.Turn(50);
             long nowMs = (long)Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+
+            // A client that does not read hears of no end; the server's side of the connection shows it.
+            if (how == "read-nothing" && !client.IsGone && !IsHeld(words.Whole("port"), client.Port))
+            {
+                break;
+            }
 
             if (how == "drip" && !client.IsGone && nowMs - drippedMs >= DripMs)
             {
@@ -38,18 +47,26 @@ internal static unsafe class SlowLoad
             }
         }
 
-        return Invariant($"gone={(client.IsGone ? 1 : 0)} seconds={Stopwatch.GetElapsedTime(begun).TotalSeconds:0.00}");
+        double took = Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        return Invariant($"gone={(took < seconds ? 1 : 0)} seconds={took:0.00}");
+    }
+
+    // True while the server has the connection open: in the system's table it is established, or only the client has ended.
+    private static bool IsHeld(int serverPort, int clientPort)
+    {
+        string ends = Invariant($" 0100007F:{serverPort:X4} 0100007F:{clientPort:X4} ");
+        return File.ReadLines("/proc/net/tcp").Any(line => line.Contains(ends + "01", StringComparison.Ordinal) || line.Contains(ends + "08", StringComparison.Ordinal));
     }
 
     // The body belongs to a GET, because that is what the page has to hear out so far.
-    private static byte[] TextOf(string name)
+    private static byte[] TextOf(string name, int port)
     {
         return name switch
         {
             "hello" => Hellos.Of(0),
             "plain-head" => Encoding.ASCII.GetBytes($"GET / HTTP/1.1\r\nHost: {Running.Home.Names[0]}\r\nX-Slow: {new string('x', 400)}\r\n\r\n"),
-            "page-body" => Encoding.ASCII.GetBytes($"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 400\r\n\r\n{new string('x', 400)}"),
-            _ => Encoding.ASCII.GetBytes($"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: {new string('x', 400)}\r\n\r\n"),
+            "page-body" => Encoding.ASCII.GetBytes(Invariant($"GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 400\r\n\r\n{new string('x', 400)}")),
+            _ => Encoding.ASCII.GetBytes(Invariant($"GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nX-Slow: {new string('x', 400)}\r\n\r\n")),
         };
     }
 
@@ -76,6 +93,11 @@ internal static unsafe class SlowLoad
         }
 
         public bool IsGone { get; private set; }
+
+        public int Port
+        {
+            get { return Libc.PortOf(Socket); }
+        }
 
         public void Drip()
         {
