@@ -1,6 +1,3 @@
-using System;
-using System.Net.Sockets;
-
 using ToyGuard.Core.Policy;
 using ToyGuard.Edge.Hub;
 using ToyGuard.Guard.Dns;
@@ -9,197 +6,32 @@ using ToyGuard.Wire.Dns;
 
 namespace ToyGuard.Edge.Dns;
 
-/// <summary>The hub's DNS service: moves datagrams between one socket on the toy side and <see cref="DnsResponder"/>. Decides nothing but who is on the toy side.</summary>
-public sealed class DnsServer : IService
+/// <summary>The hub's DNS service: toys ask it for names, by <see cref="DnsResponder"/>.</summary>
+public sealed class DnsServer : DatagramService
 {
-    // How long one wait lasts when nobody asks. Stopping does not wait for it.
-    private const int WaitMs = 30 * 1000;
-
-    // A toy can make a reply fail, so replies do not count; when receiving fails so often in a row, the socket is of no use any more.
-    private const int FailuresMax = 8;
-
-    private readonly ToyAddresses _toys;
-    private readonly Subnet _toySide;
-    private readonly byte[] _address = new byte[4];
     private readonly DnsResponder _responder;
-    private readonly FairShare _share = new(Datagrams.AnswersASecond);
-    private readonly byte[] _answer = new byte[DnsWriter.AnswerLengthMax];
-
-    // One byte more than a question may have, so that a longer one is not taken for a whole one.
-    private readonly byte[] _query = new byte[DnsMessageReader.LengthMax + 1];
-
-    private readonly object _lock = new();
-    private Datagrams? _socket;
-    private bool _isStopped;
-    private int _port;
 
     /// <summary>A server for the clients in <paramref name="toySide"/>, at the hub's own <paramref name="address"/> there (4 bytes, also what allowed names lead to).</summary>
     /// <param name="gate">Gives the verdicts.</param>
     /// <param name="toys">Says which toy asks.</param>
     /// <param name="toySide">Who is heard at all.</param>
     /// <param name="address">The hub's address on the toy side.</param>
-    /// <param name="port">53 on a hub; 0 for any free one, see <see cref="Port"/>.</param>
+    /// <param name="port">53 on a hub; 0 for any free one, see <see cref="DatagramService.Port"/>.</param>
     public DnsServer(Gate gate, ToyAddresses toys, Subnet toySide, byte[] address, int port)
+        : base(toys, toySide, address, port, DnsMessageReader.LengthMax, DnsWriter.AnswerLengthMax)
     {
-        _toys = toys;
-        _toySide = toySide;
-        _port = port;
         _responder = new DnsResponder(gate, address);
-
-        for (int i = 0; i < _address.Length; i++)
-        {
-            _address[i] = address[i];
-        }
     }
 
     /// <inheritdoc/>
-    public string Name
+    public override string Name
     {
         get { return "dns"; }
     }
 
-    /// <summary>The port it listens at, known once it is open and kept for later runs; before that the one it was set to.</summary>
-    public int Port
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _port;
-            }
-        }
-    }
-
-    /// <summary>Begins to listen, so that a port that is taken shows at once: then it throws SocketException. Run does it, if nobody did.</summary>
-    public void Open()
-    {
-        lock (_lock)
-        {
-            if (_socket == null && !_isStopped)
-            {
-                _socket = new Datagrams(_address, _port);
-                _port = _socket.Port;
-            }
-        }
-    }
-
     /// <inheritdoc/>
-    public void Run()
+    protected override int Answer(byte[] query, int count, int toy, byte[] answer)
     {
-        Open();
-        Datagrams? socket;
-
-        lock (_lock)
-        {
-            socket = _socket;
-        }
-
-        if (socket == null)
-        {
-            return;
-        }
-
-        try
-        {
-            Serve(socket);
-        }
-        finally
-        {
-            Close();
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Stop()
-    {
-        lock (_lock)
-        {
-            _isStopped = true;
-        }
-
-        Close();
-    }
-
-    private void Serve(Datagrams socket)
-    {
-        int failures = 0;
-
-        while (true)
-        {
-            try
-            {
-                int count = socket.Receive(_query, WaitMs);
-                failures = 0;
-
-                if (count > 0)
-                {
-                    Answer(socket, count);
-                }
-            }
-            catch (SocketException)
-            {
-                if (IsStopped)
-                {
-                    return;
-                }
-
-                failures++;
-
-                if (failures == FailuresMax)
-                {
-                    throw;
-                }
-            }
-            catch (ObjectDisposedException)
-            {
-                return;
-            }
-        }
-    }
-
-    private void Answer(Datagrams socket, int count)
-    {
-        // Who is not on the toy side is not even refused, and nobody listens on port 0.
-        if (socket.SenderPort == 0 || !_toySide.Contains(socket.Sender))
-        {
-            return;
-        }
-
-        int toy = _toys.ToyAt(socket.Sender);
-
-        if (!_share.Takes(toy, socket.Sender, Environment.TickCount64))
-        {
-            return;
-        }
-
-        int length = _responder.Answer(_query, count, toy, _answer);
-
-        if (length > 0)
-        {
-            socket.Reply(_answer, length);
-        }
-    }
-
-    private bool IsStopped
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _isStopped;
-            }
-        }
-    }
-
-    private void Close()
-    {
-        lock (_lock)
-        {
-            if (_socket != null)
-            {
-                _socket.Close();
-                _socket = null;
-            }
-        }
+        return _responder.Answer(query, count, toy, answer);
     }
 }

@@ -5,7 +5,7 @@ using ToyGuard.Guard.Toys;
 
 namespace ToyGuard.Edge.Hub;
 
-/// <summary>A service that answers datagrams from the toy side, at most one for each. It moves them, and decides nothing but who is on the toy side.</summary>
+/// <summary>A service that answers datagrams from the toy side, at most one for each. It moves them, and decides nothing but who is on the toy side and whose turn it is.</summary>
 public abstract class DatagramService : IService
 {
     // How long one wait lasts when nobody asks. Stopping does not wait for it.
@@ -17,6 +17,7 @@ public abstract class DatagramService : IService
     private readonly ToyAddresses _toys;
     private readonly Subnet _toySide;
     private readonly byte[] _address = new byte[4];
+    private readonly FairShare _share = new(Datagrams.AnswersASecond);
     private readonly byte[] _query;
     private readonly byte[] _answer;
 
@@ -161,7 +162,14 @@ public abstract class DatagramService : IService
             return;
         }
 
-        int length = Answer(_query, count, _toys.ToyAt(socket.Sender), _answer);
+        int toy = _toys.ToyAt(socket.Sender);
+
+        if (!_share.Takes(toy, socket.Sender, Environment.TickCount64))
+        {
+            return;
+        }
+
+        int length = Answer(_query, count, toy, _answer);
 
         if (length > 0)
         {

@@ -1,4 +1,4 @@
-namespace ToyGuard.Edge.Dns;
+namespace ToyGuard.Edge.Hub;
 
 /// <summary>Divides what a service can answer among those that ask, so that nobody's flood costs anybody else an answer. Says only who is heard, never what is allowed.</summary>
 /// <remarks>

@@ -1,9 +1,9 @@
 using System;
 
-using ToyGuard.Edge.Dns;
+using ToyGuard.Edge.Hub;
 using ToyGuard.Fakes;
 
-namespace ToyGuard.Edge.Tests.Dns;
+namespace ToyGuard.Edge.Tests.Hub;
 
 /// <summary>Goal: a flood costs its sender and nobody else. Method: invented time, in steps of a millisecond, and questions counted.</summary>
 [TestClass]
