@@ -18,10 +18,13 @@ internal sealed record Health(long ResidentKib, long Threads, long Handles)
         return new Health(Resident(status), ThreadsOf(processId), Directory.GetFileSystemEntries($"/proc/{processId}/fd").Length);
     }
 
-    /// <summary>True when this is at most five in a hundred more than <paramref name="before"/>; of the few handles two, since the runtime has its own, and no thread.</summary>
+    // Workers are bounded but made when they are first needed, and the runtime opens files of its own.
+    private const int FewMore = 5;
+
+    /// <summary>True when this is at most five in a hundred more memory than <paramref name="before"/>, and a few threads and handles: ten thousand of anything leave more than that if one in a thousand stays.</summary>
     public bool IsAsGoodAs(Health before)
     {
-        return ResidentKib <= before.ResidentKib * 1.05 && Threads <= before.Threads && Handles <= before.Handles + Math.Max(2, before.Handles / 20);
+        return ResidentKib <= before.ResidentKib * 1.05 && Threads <= before.Threads + FewMore && Handles <= before.Handles + FewMore;
     }
 
     private static long Resident(string[] status)
