@@ -1,0 +1,77 @@
+namespace ToyGuard.Core.Storage;
+
+/// <summary>Which area of a flash holds what. The numbers and names are part of the storage format (firmware/docs/storage-format.md).</summary>
+public static class FlashLayout
+{
+    /// <summary>The first of the two copies of the family's settings.</summary>
+    public const int SettingsA = 0;
+
+    /// <summary>The second copy.</summary>
+    public const int SettingsB = 1;
+
+    /// <summary>The settings that the device last started well with.</summary>
+    public const int SettingsGood = 2;
+
+    /// <summary>Boots and how they went, one of two areas.</summary>
+    public const int BootA = 3;
+
+    /// <summary>The other of the two.</summary>
+    public const int BootB = 4;
+
+    /// <summary>What was used of the day, one of two areas.</summary>
+    public const int UsageA = 5;
+
+    /// <summary>The other of the two.</summary>
+    public const int UsageB = 6;
+
+    /// <summary>Says that a wipe has begun and not ended.</summary>
+    public const int Wipe = 7;
+
+    /// <summary>The first area of the ring of records.</summary>
+    public const int Records = 8;
+
+    /// <summary>How many areas the ring has.</summary>
+    public const int RecordAreas = 16;
+
+    /// <summary>How many areas there are.</summary>
+    public const int AreaCount = Records + RecordAreas;
+
+    /// <summary>Bytes of an erase block.</summary>
+    public const int BlockBytes = 4096;
+
+    // 32 toys with 32 approvals each, and their hours.
+    private const int SettingsBytes = 4 * BlockBytes;
+
+    /// <summary>Most bytes that <paramref name="area"/> holds; 0 for one that does not exist.</summary>
+    public static int CapacityOf(int area)
+    {
+        if (area < 0 || area >= AreaCount)
+        {
+            return 0;
+        }
+
+        return area <= SettingsGood ? SettingsBytes : BlockBytes;
+    }
+
+    /// <summary>The name of <paramref name="area"/>, lower-case ASCII with a hyphen, fit for a file; empty for one that does not exist.</summary>
+    public static string NameOf(int area)
+    {
+        if (area >= Records && area < AreaCount)
+        {
+            return "records-" + (area - Records).ToString("D2");
+        }
+
+        return area switch
+        {
+            SettingsA => "settings-a",
+            SettingsB => "settings-b",
+            SettingsGood => "settings-good",
+            BootA => "boot-a",
+            BootB => "boot-b",
+            UsageA => "usage-a",
+            UsageB => "usage-b",
+            Wipe => "wipe",
+            _ => "",
+        };
+    }
+}
