@@ -1,0 +1,23 @@
+using ToyGuard.Core.Policy;
+
+namespace ToyGuard.Emulator.Family;
+
+/// <summary>One line of --commands, read. What its verb does not need is left at its default.</summary>
+/// <param name="Verb">What is asked for.</param>
+internal sealed record FamilyCommand(FamilyVerb Verb)
+{
+    /// <summary>The toy's name; null for all of them.</summary>
+    public string? Toy { get; init; }
+
+    /// <summary>The id of an endpoint of the toy's manifest.</summary>
+    public string Endpoint { get; init; } = "";
+
+    /// <summary>Quiet hours, null for none.</summary>
+    public WeeklyHours? Hours { get; init; }
+
+    /// <summary>Minutes or days; -1 stands for no limit.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The child's age.</summary>
+    public AgeBand Band { get; init; }
+}
