@@ -164,12 +164,17 @@ public sealed class Gate
         }
     }
 
-    /// <summary>Puts other toys in force as one whole. What a toy of the same name used of an endpoint of the same id today stays used.</summary>
-    /// <remarks>Counters know toys by number: a toy keeps its number as long as it is known.</remarks>
-    public void ReplaceToys(ToyState[] toys)
+    /// <summary>Puts all that a family can set in force in one step: no verdict goes by a part of it. What a toy of the same name used of its day stays used.</summary>
+    /// <param name="isPaired">Whether a guardian exists.</param>
+    /// <param name="isEverythingPaused">Whether everything is paused.</param>
+    /// <param name="toys">The toys, which belong to the gate from now on. Counters know toys by number: a toy keeps its number as long as it is known.</param>
+    public void Replace(bool isPaired, bool isEverythingPaused, ToyState[] toys)
     {
         lock (_lock)
         {
+            _state.IsPaired = isPaired;
+            _state.IsEverythingPaused = isEverythingPaused;
+
             for (int i = 0; i < toys.Length; i++)
             {
                 toys[i].GoOnFrom(_state.Toys);
@@ -219,7 +224,7 @@ public sealed class Gate
                 return Verdict.Hold(Reason.QuietHours);
             }
 
-            if (toy.HasPlayBudget && toy.PlayMinutesLeft <= 0)
+            if (toy.IsPlayedOut)
             {
                 return Verdict.Hold(Reason.PlayTimeUsedUp);
             }

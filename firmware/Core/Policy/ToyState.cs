@@ -7,6 +7,7 @@ namespace ToyGuard.Core.Policy;
 public sealed class ToyState
 {
     private AgeBand _childBand;
+    private int _playedToday;
 
     /// <summary>A toy that is new here: nothing approved, nothing used.</summary>
     public ToyState(string name, Manifest manifest)
@@ -37,11 +38,21 @@ public sealed class ToyState
     /// <summary>When it has to be quiet; null is never (PCTL-02).</summary>
     public WeeklyHours? QuietHours { get; set; }
 
-    /// <summary>True when its play time is limited (PCTL-02).</summary>
-    public bool HasPlayBudget { get; set; }
+    /// <summary>Minutes of play it has a day; below 0 is no limit (PCTL-02).</summary>
+    public int PlayMinutesADay { get; set; } = -1;
 
-    /// <summary>Minutes left of today's play time; means something only with a budget.</summary>
-    public int PlayMinutesLeft { get; set; }
+    /// <summary>Minutes of play used on <see cref="GateState.CountedDay"/>; a number below 0 counts as all there are.</summary>
+    public int PlayedToday
+    {
+        get { return _playedToday; }
+        set { _playedToday = value < 0 ? int.MaxValue : value; }
+    }
+
+    /// <summary>True when it has a limit and nothing is left of it today.</summary>
+    public bool IsPlayedOut
+    {
+        get { return PlayMinutesADay >= 0 && PlayedToday >= PlayMinutesADay; }
+    }
 
     /// <summary>The age of the child who has it. Throws for a band that does not exist.</summary>
     public AgeBand ChildBand
@@ -71,9 +82,11 @@ public sealed class ToyState
         return number >= 1 && number <= Endpoints.Length && Endpoints.Length == Manifest.Endpoints.Length ? Endpoints[number - 1] : null;
     }
 
-    /// <summary>Forgets what every endpoint used of its day.</summary>
+    /// <summary>Forgets what it and every endpoint of it used of the day.</summary>
     internal void BeginDay()
     {
+        PlayedToday = 0;
+
         for (int number = 1; number <= Endpoints.Length; number++)
         {
             EndpointAt(number)?.BeginDay();
@@ -102,6 +115,7 @@ public sealed class ToyState
             if (before[i] is not null && before[i].Name == Name)
             {
                 GoOnFrom(before[i]);
+                PlayedToday = before[i].PlayedToday > PlayedToday ? before[i].PlayedToday : PlayedToday;
             }
         }
     }

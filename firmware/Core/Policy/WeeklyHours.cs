@@ -35,6 +35,24 @@ public sealed class WeeklyHours
         _lengths = lengths;
     }
 
+    /// <summary>How many windows there are.</summary>
+    public int Count
+    {
+        get { return _starts.Length; }
+    }
+
+    /// <summary>The first minute of a window, 0 to 10,079; windows count from 0 and stand as they were given.</summary>
+    public int StartAt(int window)
+    {
+        return _starts[window];
+    }
+
+    /// <summary>Minutes of a window, 1 to 10,080.</summary>
+    public int LengthAt(int window)
+    {
+        return _lengths[window];
+    }
+
     /// <summary>True when <paramref name="minuteOfWeek"/> lies in a window; the minute a window ends is outside it.</summary>
     /// <param name="minuteOfWeek">0 to 10,079, as <see cref="Moment.MinuteOfWeek"/> gives it.</param>
     public bool Contains(int minuteOfWeek)

@@ -133,10 +133,10 @@ public class GateAskTests
         Home.AssertHeld(Reason.TooManyNames, gate.Ask(Home.Query(AskKind.Https, "new.cdn.example", 8443)), "approved");
         Home.AssertAllowed(2, gate.Ask(Home.Query(AskKind.Https, "s3.cdn.example", 8443)), "a name of today");
 
-        gate.ReplaceToys(new ToyState[] { Home.ToyWith(toy.Manifest.Endpoints) });
+        gate.Replace(true, false, new ToyState[] { Home.ToyWith(toy.Manifest.Endpoints) });
         Home.AssertHeld(Reason.TooManyNames, gate.Ask(Home.Query(AskKind.Https, "new.cdn.example", 8443)), "replaced");
 
-        gate.ReplaceToys(new ToyState[] { new ToyState("bear", toy.Manifest) });
+        gate.Replace(true, false, new ToyState[] { new ToyState("bear", toy.Manifest) });
         gate.Approve(1, 2, true);
         Home.AssertHeld(Reason.TooManyNames, gate.Ask(Home.Query(AskKind.Https, "new.cdn.example", 8443)), "replaced by an unapproved one, and approved");
     }
@@ -254,10 +254,10 @@ public class GateAskTests
         gate.SetPaired(true);
         Home.AssertAllowed(Home.StoriesEndpoint, gate.Recheck(query, Home.StoriesEndpoint, 0), "paired");
 
-        gate.ReplaceToys(new ToyState[] { Home.ToyWith(new Endpoint[] { Home.Place("other", "other.toys.example", 443, Scheme.Https) }) });
+        gate.Replace(true, false, new ToyState[] { Home.ToyWith(new Endpoint[] { Home.Place("other", "other.toys.example", 443, Scheme.Https) }) });
         Home.AssertHeld(Reason.NotOnManifest, gate.Recheck(query, Home.StoriesEndpoint, 0), "list changed");
 
-        gate.ReplaceToys(new ToyState[0]);
+        gate.Replace(true, false, new ToyState[0]);
         Home.AssertHeld(Reason.UnknownToy, gate.Recheck(query, Home.StoriesEndpoint, 0), "toy gone");
     }
 
@@ -409,21 +409,21 @@ public class GateAskTests
     [TestMethod]
     [Req("EGR-09")]
     [Req("PCTL-03")]
-    public void ReplaceToys_SameToy_KeepsWhatIsUsed()
+    public void Replace_SameToy_KeepsWhatIsUsed()
     {
         GateState state = Home.SampleState();
         Gate gate = new Gate(state, new VerdictCounters());
         UseUp(gate);
 
-        gate.ReplaceToys(new ToyState[] { Home.SampleToy() });
+        gate.Replace(true, false, new ToyState[] { Home.SampleToy() });
         AssertUsedUp(gate, "the same toy anew");
 
-        gate.ReplaceToys(state.Toys);
+        gate.Replace(true, false, state.Toys);
         AssertUsedUp(gate, "the very same");
 
         ToyState second = Home.SampleToy();
         ToyState first = new ToyState("rabbit", second.Manifest, Home.SampleToy().Endpoints);
-        gate.ReplaceToys(new ToyState[] { first, second });
+        gate.Replace(true, false, new ToyState[] { first, second });
         Home.AssertAllowed(Home.StoriesEndpoint, gate.Ask(Home.StoriesQuery()), "another toy in its place");
 
         GateQuery query = Home.StoriesQuery();
@@ -433,10 +433,10 @@ public class GateAskTests
 
     [TestMethod]
     [Req("EGR-06")]
-    public void ReplaceToys_NewStates_BringTheirOwnApprovals()
+    public void Replace_NewStates_BringTheirOwnApprovals()
     {
         Gate gate = new Gate(Home.SampleState(), new VerdictCounters());
-        gate.ReplaceToys(new ToyState[] { new ToyState("bear", Home.SampleManifest()) });
+        gate.Replace(true, false, new ToyState[] { new ToyState("bear", Home.SampleManifest()) });
 
         Home.AssertHeld(Reason.WaitingForGuardian, gate.Ask(Home.StoriesQuery()), "an approval is never carried over by the gate");
     }

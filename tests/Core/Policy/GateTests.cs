@@ -96,7 +96,7 @@ public class GateTests
         GateState state = Home.SampleState();
         state.Now = default;
         state.Toys[0].QuietHours = new WeeklyHours(new int[] { 0 }, new int[] { WeeklyHours.MinutesOfWeek });
-        state.Toys[0].HasPlayBudget = true;
+        state.Toys[0].PlayMinutesADay = 0;
         state.Toys[0].ChildBand = AgeBand.Under9;
 
         Home.AssertAllowed(0, Gate.Decide(state, Home.ClockQuery()), "");
@@ -137,15 +137,19 @@ public class GateTests
 
     [TestMethod]
     [Req("PCTL-02")]
-    [DataRow(true, 1, 1)]
-    [DataRow(true, 0, 16)]
-    [DataRow(true, -5, 16)]
-    [DataRow(false, 0, 1)]
-    public void Decide_PlayMinutes_HoldWhenNoneIsLeft(bool hasBudget, int minutes, int reason)
+    [DataRow(30, 29, 1)]
+    [DataRow(30, 30, 16)]
+    [DataRow(30, 31, 16)]
+    [DataRow(30, -1, 16)]
+    [DataRow(0, 0, 16)]
+    [DataRow(-1, 0, 1)]
+    [DataRow(-1, 2147483647, 1)]
+    [DataRow(2147483647, -1, 16)]
+    public void Decide_PlayMinutes_HoldWhenNoneIsLeft(int minutesADay, int played, int reason)
     {
         GateState state = Home.SampleState();
-        state.Toys[0].HasPlayBudget = hasBudget;
-        state.Toys[0].PlayMinutesLeft = minutes;
+        state.Toys[0].PlayMinutesADay = minutesADay;
+        state.Toys[0].PlayedToday = played;
 
         Assert.AreEqual(reason, (int)Gate.Decide(state, Home.StoriesQuery()).Reason);
     }
@@ -440,18 +444,18 @@ public class GateTests
 
         // The names of the day have to be used up while the endpoint is still open.
         ToyState open = Home.ToyWith(new Endpoint[] { Home.Place("files", "*.cdn.example", 443, Scheme.Https) });
-        gate.ReplaceToys(new ToyState[] { open });
+        gate.Replace(true, false, new ToyState[] { open });
 
         for (int i = 0; first <= 14 && i < EndpointState.NamesMax; i++)
         {
             gate.Ask(Home.Query(AskKind.Https, "s" + i.ToString() + ".cdn.example", 443));
         }
 
-        gate.ReplaceToys(new ToyState[] { toy });
+        gate.Replace(true, false, new ToyState[] { toy });
         gate.AddBytes(1, 1, first <= 13 ? 10 : 9);
         gate.Approve(1, 1, first > 9);
         toy.ChildBand = first <= 15 ? AgeBand.Under9 : AgeBand.From13To18;
-        toy.HasPlayBudget = first <= 6;
+        toy.PlayMinutesADay = first <= 6 ? 0 : -1;
         toy.QuietHours = first <= 5 ? allWeek : null;
         toy.IsPaused = first <= 3;
         state.Now = first <= 4 ? default : state.Now;

@@ -72,7 +72,7 @@ internal sealed class DnsHome
                 State.Toys[0].QuietHours = new WeeklyHours(new int[] { 0 }, new int[] { WeeklyHours.MinutesOfWeek });
                 break;
             case "play time used up":
-                State.Toys[0].HasPlayBudget = true;
+                State.Toys[0].PlayMinutesADay = 0;
                 break;
             default:
                 break;

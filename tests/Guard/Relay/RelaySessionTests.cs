@@ -255,7 +255,7 @@ public class RelaySessionTests
 
         home = new RelayHome();
         session = Splicing(home, HelloTable.Allowed);
-        home.Gate.ReplaceToys(new ToyState[0]);
+        home.Gate.Replace(true, false, new ToyState[0]);
         Assert.AreEqual((int)RelayEffect.Close, (int)EndTick(session, 150, 700));
         Assert.AreEqual((int)Reason.UnknownToy, (int)session.End);
 

@@ -110,7 +110,7 @@ public class GateAllocationTests
             new Case(s => s.Toys[0].IsPaused = true, Home.StoriesQuery()),
             new Case(s => s.Now = default, Home.StoriesQuery()),
             new Case(s => s.Toys[0].QuietHours = allWeek, Home.StoriesQuery()),
-            new Case(s => s.Toys[0].HasPlayBudget = true, Home.StoriesQuery()),
+            new Case(s => s.Toys[0].PlayMinutesADay = 0, Home.StoriesQuery()),
             new Case(s => { }, Home.Query(AskKind.Https, "192.0.2.1", 443)),
             new Case(s => { }, Home.Query(AskKind.Https, "evil.test", 443)),
             new Case(s => { }, Home.Query(AskKind.Https, "usage.metrics.example", 443)),

@@ -31,7 +31,7 @@ internal static class GateOracle
 
         ToyState toy = state.Toys[query.Toy - 1];
         bool isQuiet = toy.QuietHours is not null && toy.QuietHours.Contains(state.Now.MinuteOfWeek);
-        bool isPlayedOut = toy.HasPlayBudget && toy.PlayMinutesLeft < 1;
+        bool isPlayedOut = toy.PlayMinutesADay >= 0 && toy.PlayedToday >= toy.PlayMinutesADay;
         bool isTooYoung = (toy.ChildBand, toy.Manifest.AgeBand) is
             (AgeBand.Under9, AgeBand.From9To12) or (AgeBand.Under9, AgeBand.From13To18) or (AgeBand.From9To12, AgeBand.From13To18);
 

@@ -80,7 +80,7 @@ public class GatePropertyTests
                     case 3: gate.Approve(toy, endpoint, flag); break;
                     case 4: gate.AddBytes(toy, endpoint, random.Next(-10, 60)); break;
                     case 5: gate.SetPaired(random.Next(8) != 0); break;
-                    case 6: gate.ReplaceToys(AnyToys(random)); break;
+                    case 6: gate.Replace(state.IsPaired, state.IsEverythingPaused, AnyToys(random)); break;
                     case 7:
                         if (gate.Hold(query, (Reason)random.Next(256)).IsAllowed)
                         {
@@ -182,8 +182,8 @@ public class GatePropertyTests
         {
             IsPaused = random.Next(8) == 0,
             QuietHours = random.Next(4) == 0 ? AnyHours(random) : null,
-            HasPlayBudget = random.Next(4) == 0,
-            PlayMinutesLeft = random.Next(-1, 3),
+            PlayMinutesADay = random.Next(4) == 0 ? random.Next(3) : -1,
+            PlayedToday = random.Next(-1, 3),
             ChildBand = (AgeBand)random.Next(4),
         };
     }

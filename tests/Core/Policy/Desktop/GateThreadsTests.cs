@@ -74,7 +74,15 @@ public class GateThreadsTests
                 {
                     for (int i = 0; i < Rounds / 4; i++)
                     {
-                        gate.PauseEverything(true);
+                        if (i % 2 == 0)
+                        {
+                            gate.PauseEverything(true);
+                        }
+                        else
+                        {
+                            gate.Replace(true, true, new[] { Home.SampleToy() });
+                        }
+
                         Assert.IsFalse(gate.Ask(Home.StoriesQuery()).IsAllowed);
                         gate.PauseEverything(false);
                         Assert.IsTrue(gate.Ask(Home.StoriesQuery()).IsAllowed);
@@ -92,7 +100,6 @@ public class GateThreadsTests
                 while (!Volatile.Read(ref isDone))
                 {
                     gate.Ask(query);
-                    gate.ReplaceToys(new[] { Home.SampleToy() });
                     gate.SetClock(Home.At(Home.Monday, Home.Noon));
                     gate.Recheck(query, Home.FilesEndpoint, 1);
                     gate.Hold(query, Reason.NoSocketLeft);
