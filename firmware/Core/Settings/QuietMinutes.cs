@@ -1,0 +1,175 @@
+using ToyGuard.Core.Policy;
+
+namespace ToyGuard.Core.Settings;
+
+/// <summary>Weekly windows taken as the set of minutes they cover, whatever windows spell it.</summary>
+internal static class QuietMinutes
+{
+    /// <summary>
+    /// Every minute of either, as the fewest windows there are: apart from each other, ascending, the whole week beginning at 0; null for none.
+    /// </summary>
+    /// <remarks>Where more than <see cref="ToySettings.WindowsMax"/> are left, the shortest gaps are filled: more quiet, never less.</remarks>
+    internal static WeeklyHours? Union(WeeklyHours? a, WeeklyHours? b)
+    {
+        int count = (a is null ? 0 : a.Count) + (b is null ? 0 : b.Count);
+
+        if (count == 0)
+        {
+            return null;
+        }
+
+        int[] starts = new int[count];
+        int[] lengths = new int[count];
+        Copy(a, starts, lengths, 0);
+        Copy(b, starts, lengths, a is null ? 0 : a.Count);
+
+        int found = 0;
+        int[] foundStarts = new int[count];
+        int[] foundLengths = new int[count];
+        int start = NextStart(starts, lengths, -1);
+
+        while (start >= 0)
+        {
+            foundStarts[found] = start;
+            foundLengths[found] = LengthFrom(starts, lengths, start);
+            found++;
+            start = NextStart(starts, lengths, start);
+        }
+
+        // Windows, and none of them begins anywhere: the week has no minute that is free.
+        if (found == 0)
+        {
+            return WholeWeek();
+        }
+
+        while (found > ToySettings.WindowsMax)
+        {
+            found = FillShortestGap(foundStarts, foundLengths, found);
+        }
+
+        return new WeeklyHours(First(foundStarts, found), First(foundLengths, found));
+    }
+
+    /// <summary>Every minute there is.</summary>
+    internal static WeeklyHours WholeWeek()
+    {
+        return new WeeklyHours(new int[] { 0 }, new int[] { WeeklyHours.MinutesOfWeek });
+    }
+
+    /// <summary>True when both are the same windows; of two unions, when they are the same minutes.</summary>
+    internal static bool AreSame(WeeklyHours? a, WeeklyHours? b)
+    {
+        if (a is null || b is null)
+        {
+            return a is null && b is null;
+        }
+
+        bool areSame = a.Count == b.Count;
+
+        for (int i = 0; areSame && i < a.Count; i++)
+        {
+            areSame = a.StartAt(i) == b.StartAt(i) && a.LengthAt(i) == b.LengthAt(i);
+        }
+
+        return areSame;
+    }
+
+    private static void Copy(WeeklyHours? hours, int[] starts, int[] lengths, int at)
+    {
+        for (int i = 0; hours is not null && i < hours.Count; i++)
+        {
+            starts[at + i] = hours.StartAt(i);
+            lengths[at + i] = hours.LengthAt(i);
+        }
+    }
+
+    // The first minute after a given one where quiet begins: a window's start whose minute before is free. -1 when there is none.
+    private static int NextStart(int[] starts, int[] lengths, int after)
+    {
+        int next = -1;
+
+        for (int i = 0; i < starts.Length; i++)
+        {
+            if (starts[i] > after && (next < 0 || starts[i] < next) && Reach(starts, lengths, Wrap(starts[i] - 1)) == 0)
+            {
+                next = starts[i];
+            }
+        }
+
+        return next;
+    }
+
+    // How long quiet lasts from a start on. It ends, since the minute before the start is free.
+    private static int LengthFrom(int[] starts, int[] lengths, int start)
+    {
+        int length = 0;
+        int more = Reach(starts, lengths, start);
+
+        while (more > 0)
+        {
+            length += more;
+            more = Reach(starts, lengths, Wrap(start + length));
+        }
+
+        return length;
+    }
+
+    // How many minutes one window still covers from a minute on; 0 when the minute is free.
+    private static int Reach(int[] starts, int[] lengths, int minute)
+    {
+        int reach = 0;
+
+        for (int i = 0; i < starts.Length; i++)
+        {
+            int left = lengths[i] - Wrap(minute - starts[i]);
+            reach = left > reach ? left : reach;
+        }
+
+        return reach;
+    }
+
+    private static int Wrap(int minute)
+    {
+        return (minute + WeeklyHours.MinutesOfWeek) % WeeklyHours.MinutesOfWeek;
+    }
+
+    private static int FillShortestGap(int[] starts, int[] lengths, int count)
+    {
+        int shortest = WeeklyHours.MinutesOfWeek;
+        int at = 0;
+
+        // The gap over the week's end stays: there are many others.
+        for (int i = 0; i + 1 < count; i++)
+        {
+            int gap = starts[i + 1] - starts[i] - lengths[i];
+
+            if (gap < shortest)
+            {
+                shortest = gap;
+                at = i;
+            }
+        }
+
+        lengths[at] = starts[at + 1] + lengths[at + 1] - starts[at];
+
+        for (int i = at + 1; i + 1 < count; i++)
+        {
+            starts[i] = starts[i + 1];
+            lengths[i] = lengths[i + 1];
+        }
+
+        return count - 1;
+    }
+
+    private static int[] First(int[] numbers, int count)
+    {
+        int[] first = new int[count];
+
+        for (int i = 0; i < count; i++)
+        {
+            first[i] = numbers[i];
+        }
+
+        return first;
+    }
+}

@@ -1,0 +1,237 @@
+using System.Text;
+
+using ToyGuard.Core.Policy;
+
+namespace ToyGuard.Core.Settings;
+
+/// <summary>Settings as bytes, and bytes as settings.</summary>
+/// <remarks>
+/// Schema 2; firmware/docs/storage-format.md is the contract, this is the reminder. Integers are little-endian.
+/// <code>
+///   0  2  schema
+///   2  1  flags: 1 paired, 2 everything paused
+///   3  1  days that records are kept, 0 to 30
+///   4  1  toys, 0 to 32; then each:
+///         1  length of the name, 1 to 32; the name
+///         1  flags: 1 paused
+///         2  play minutes a day, 0 to 1,440, or 65,535: no limit
+///         1  age band, 0 to 3
+///         1  quiet windows, 0 to 16; each 2 start and 2 length, as few and apart as can be, ascending
+///         1  approvals, 0 to 32; each 8, ascending
+/// </code>
+/// Whatever is read is written again as the same bytes: what has two spellings is refused. Nothing that comes in makes it throw.
+/// </remarks>
+public static class SettingsCodec
+{
+    /// <summary>The schema that is written.</summary>
+    public const int Schema = 2;
+
+    /// <summary>Bytes of an endpoint's print.</summary>
+    internal const int PrintBytes = 8;
+
+    // The schema before, and how many toys it had room for.
+    private const int OldSchema = 1;
+    private const int OldToysMax = 16;
+
+    private const int HeadBytes = 5;
+    private const int ToyBytes = 7;
+    private const int WindowBytes = 4;
+    private const int NoLimit = 0xFFFF;
+
+    private const int PairedFlag = 1;
+    private const int EverythingPausedFlag = 2;
+    private const int PausedFlag = 1;
+
+    /// <summary>The bytes of <paramref name="settings"/>, 11,493 at most.</summary>
+    public static byte[] Write(FamilySettings settings)
+    {
+        int size = HeadBytes;
+
+        for (int i = 0; i < settings.Toys.Length; i++)
+        {
+            size += SizeOf(settings.Toys[i]);
+        }
+
+        byte[] bytes = new byte[size];
+        bytes[0] = Schema;
+        bytes[2] = (byte)((settings.IsPaired ? PairedFlag : 0) | (settings.IsEverythingPaused ? EverythingPausedFlag : 0));
+        bytes[3] = (byte)settings.RetentionDays;
+        bytes[4] = (byte)settings.Toys.Length;
+        int at = HeadBytes;
+
+        for (int i = 0; i < settings.Toys.Length; i++)
+        {
+            at = WriteToy(bytes, at, settings.Toys[i]);
+        }
+
+        return bytes;
+    }
+
+    /// <summary>The settings in <paramref name="payload"/>, brought to this schema; null is none at all. Refuses everything that is not exactly in form.</summary>
+    public static SettingsReading Read(byte[]? payload)
+    {
+        if (payload is null || payload.Length == 0)
+        {
+            return new SettingsReading(null, SettingsFault.Missing, 0);
+        }
+
+        SettingsCursor cursor = new SettingsCursor(payload);
+        int schema = cursor.Pair(0xFFFF, SettingsFault.None);
+
+        if (schema != Schema && schema != OldSchema)
+        {
+            cursor.Refuse(schema > Schema ? SettingsFault.SchemaNewer : SettingsFault.SchemaUnknown);
+        }
+
+        FamilySettings? settings = ReadFamily(cursor, schema == OldSchema);
+        return new SettingsReading(settings, cursor.Fault, schema);
+    }
+
+    // The head is the same in both schemas, but for its limits.
+    private static FamilySettings? ReadFamily(SettingsCursor cursor, bool isOld)
+    {
+        int flags = cursor.Byte(PairedFlag | EverythingPausedFlag, SettingsFault.Flags);
+        int days = cursor.Byte(isOld ? byte.MaxValue : FamilySettings.RetentionDaysMax, SettingsFault.Retention);
+        ToySettings[] toys = new ToySettings[cursor.Byte(isOld ? OldToysMax : FamilySettings.ToysMax, SettingsFault.ToyCount)];
+
+        for (int i = 0; i < toys.Length; i++)
+        {
+            ToySettings? toy = isOld ? SchemaOne.ReadToy(cursor) : ReadToy(cursor);
+
+            if (toy is null)
+            {
+                return null;
+            }
+
+            toys[i] = toy;
+
+            if (FamilySettings.HasNameTwice(toys, i + 1))
+            {
+                cursor.Refuse(SettingsFault.NameTwice);
+            }
+        }
+
+        cursor.End();
+
+        // The older schema kept records for as long as somebody liked.
+        days = days > FamilySettings.RetentionDaysMax ? FamilySettings.RetentionDaysMax : days;
+        return cursor.IsWhole ? new FamilySettings((flags & PairedFlag) != 0, (flags & EverythingPausedFlag) != 0, days, toys) : null;
+    }
+
+    private static ToySettings? ReadToy(SettingsCursor cursor)
+    {
+        string name = cursor.Name();
+        bool isPaused = cursor.Byte(PausedFlag, SettingsFault.Flags) == PausedFlag;
+        int minutes = cursor.Pair(NoLimit, SettingsFault.None);
+
+        if (minutes > ToySettings.PlayMinutesMax && minutes != NoLimit)
+        {
+            cursor.Refuse(SettingsFault.PlayTime);
+        }
+
+        AgeBand band = (AgeBand)cursor.Byte((int)AgeBand.From13To18, SettingsFault.AgeBand);
+        WeeklyHours? quiet = ReadQuietHours(cursor);
+        long[] approvals = ReadApprovals(cursor);
+
+        return cursor.IsWhole
+            ? new ToySettings(name, isPaused, quiet, minutes == NoLimit ? ToySettings.NoLimit : minutes, band, approvals)
+            : null;
+    }
+
+    private static WeeklyHours? ReadQuietHours(SettingsCursor cursor)
+    {
+        int count = cursor.Byte(ToySettings.WindowsMax, SettingsFault.QuietHours);
+        int[] starts = new int[count];
+        int[] lengths = new int[count];
+
+        for (int i = 0; i < count; i++)
+        {
+            starts[i] = cursor.Pair(WeeklyHours.MinutesOfWeek - 1, SettingsFault.QuietHours);
+            lengths[i] = cursor.Pair(WeeklyHours.MinutesOfWeek, SettingsFault.QuietHours);
+
+            if (lengths[i] == 0)
+            {
+                cursor.Refuse(SettingsFault.QuietHours);
+            }
+        }
+
+        if (!cursor.IsWhole || count == 0)
+        {
+            return null;
+        }
+
+        WeeklyHours hours = new WeeklyHours(starts, lengths);
+
+        if (!QuietMinutes.AreSame(hours, QuietMinutes.Union(hours, null)))
+        {
+            cursor.Refuse(SettingsFault.QuietHours);
+        }
+
+        return hours;
+    }
+
+    private static long[] ReadApprovals(SettingsCursor cursor)
+    {
+        long[] prints = new long[cursor.Byte(ToySettings.ApprovalsMax, SettingsFault.Approvals)];
+
+        for (int i = 0; i < prints.Length; i++)
+        {
+            prints[i] = cursor.Print();
+
+            if (i > 0 && prints[i] <= prints[i - 1])
+            {
+                cursor.Refuse(SettingsFault.Approvals);
+            }
+        }
+
+        return prints;
+    }
+
+    private static int SizeOf(ToySettings toy)
+    {
+        int windows = toy.QuietHours is null ? 0 : toy.QuietHours.Count;
+        return ToyBytes + Encoding.UTF8.GetBytes(toy.Name).Length + WindowBytes * windows + PrintBytes * toy.Approvals.Length;
+    }
+
+    private static int WriteToy(byte[] bytes, int at, ToySettings toy)
+    {
+        byte[] name = Encoding.UTF8.GetBytes(toy.Name);
+        bytes[at++] = (byte)name.Length;
+
+        for (int i = 0; i < name.Length; i++)
+        {
+            bytes[at++] = name[i];
+        }
+
+        bytes[at++] = (byte)(toy.IsPaused ? PausedFlag : 0);
+        at = WritePair(bytes, at, toy.PlayMinutesADay == ToySettings.NoLimit ? NoLimit : toy.PlayMinutesADay);
+        bytes[at++] = (byte)toy.ChildBand;
+        bytes[at++] = (byte)(toy.QuietHours is null ? 0 : toy.QuietHours.Count);
+
+        for (int i = 0; toy.QuietHours is not null && i < toy.QuietHours.Count; i++)
+        {
+            at = WritePair(bytes, at, toy.QuietHours.StartAt(i));
+            at = WritePair(bytes, at, toy.QuietHours.LengthAt(i));
+        }
+
+        long[] approvals = toy.Approvals;
+        bytes[at++] = (byte)approvals.Length;
+
+        for (int i = 0; i < approvals.Length; i++)
+        {
+            for (int shift = 0; shift < 8 * PrintBytes; shift += 8)
+            {
+                bytes[at++] = (byte)(approvals[i] >> shift);
+            }
+        }
+
+        return at;
+    }
+
+    private static int WritePair(byte[] bytes, int at, int number)
+    {
+        bytes[at] = (byte)number;
+        bytes[at + 1] = (byte)(number >> 8);
+        return at + 2;
+    }
+}
