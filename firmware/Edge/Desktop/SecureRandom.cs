@@ -1,13 +1,16 @@
+using System;
 using System.Security.Cryptography;
+
+using ToyGuard.Core.Crypto;
 
 namespace ToyGuard.Edge;
 
 /// <summary>Bytes that nobody can guess, from the system's generator.</summary>
-public static class SecureRandom
+public sealed class SecureRandom : IRandom
 {
-    /// <summary>Overwrites all of <paramref name="buffer"/>.</summary>
-    public static void Fill(byte[] buffer)
+    /// <inheritdoc/>
+    public void Fill(byte[] bytes, int offset, int count)
     {
-        RandomNumberGenerator.Fill(buffer);
+        RandomNumberGenerator.Fill(bytes.AsSpan(offset, count));
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Net.Sockets;
 
+using ToyGuard.Core.Crypto;
 using ToyGuard.Core.Policy;
 using ToyGuard.Wire;
 using ToyGuard.Wire.Dns;
@@ -26,19 +27,20 @@ public sealed class DnsClient : INameLookup
 
     private readonly byte[] _resolver = new byte[4];
     private readonly int _port;
+    private readonly IRandom _random;
     private readonly object _askLock = new();
     private readonly DnsCache _cache = new();
     private readonly DnsAnswerReader _answer = new();
     private readonly byte[] _any = new byte[4];
-    private readonly byte[] _random = new byte[4];
+    private readonly byte[] _drawn = new byte[4];
     private readonly byte[] _query = new byte[DnsWriter.QueryLengthMax];
 
     // One byte more than a reply may have, so that a longer one is not taken for a whole one.
     private readonly byte[] _reply = new byte[DnsAnswerReader.LengthMax + 1];
     private ReadStatus _status;
 
-    /// <summary>A client of the resolver at <paramref name="resolver"/> (4 bytes) and <paramref name="port"/> (53 at home).</summary>
-    public DnsClient(byte[] resolver, int port)
+    /// <summary>A client of the resolver at <paramref name="resolver"/> (4 bytes) and <paramref name="port"/> (53 at home); what a forger must guess is drawn from <paramref name="random"/>.</summary>
+    public DnsClient(byte[] resolver, int port, IRandom random)
     {
         for (int i = 0; i < _resolver.Length; i++)
         {
@@ -46,6 +48,7 @@ public sealed class DnsClient : INameLookup
         }
 
         _port = port;
+        _random = random;
     }
 
     /// <inheritdoc/>
@@ -107,9 +110,9 @@ public sealed class DnsClient : INameLookup
     /// <summary>True once a reply to this very question came; <see cref="_answer"/> and <see cref="_status"/> hold what became of it.</summary>
     private bool AskOnce(HostName host, bool withEdns)
     {
-        SecureRandom.Fill(_random);
+        _random.Fill(_drawn, 0, _drawn.Length);
 
-        int id = (_random[0] << 8) | _random[1];
+        int id = (_drawn[0] << 8) | _drawn[1];
         int length = DnsWriter.WriteQuery(_query, id, host.Bytes, host.Length, DnsType.A, withEdns ? DnsAnswerReader.LengthMax : 0);
         long deadlineMs = Environment.TickCount64 + AttemptMs;
         Datagrams? socket = null;
@@ -184,7 +187,7 @@ public sealed class DnsClient : INameLookup
     {
         for (int i = 1; i < PortTriesMax; i++)
         {
-            int port = 0x8000 | ((_random[2] & 0x7F) << 8) | _random[3];
+            int port = 0x8000 | ((_drawn[2] & 0x7F) << 8) | _drawn[3];
 
             try
             {
@@ -193,7 +196,7 @@ public sealed class DnsClient : INameLookup
             catch (SocketException)
             {
                 // Taken: draw another.
-                SecureRandom.Fill(_random);
+                _random.Fill(_drawn, 0, _drawn.Length);
             }
         }
 

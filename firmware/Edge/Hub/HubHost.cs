@@ -1,3 +1,4 @@
+using ToyGuard.Core.Crypto;
 using ToyGuard.Core.Policy;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Dns;
@@ -30,7 +31,8 @@ public sealed class HubHost
         _gate = gate;
         _clock = clock;
         SocketBudget budget = new SocketBudget(settings.Sockets);
-        DnsClient lookup = new DnsClient(settings.Resolver, settings.ResolverPort);
+        IRandom random = new SecureRandom();
+        DnsClient lookup = new DnsClient(settings.Resolver, settings.ResolverPort, random);
         Dns = new DnsServer(gate, toys, settings.ToySide, settings.Address, settings.DnsPort);
         Sntp = new SntpServer(gate, toys, settings.ToySide, clock, settings.Address, settings.SntpPort);
         Relay = new TlsRelay(gate, toys, settings.ToySide, lookup, dialer, settings.Relay, settings.Limits, budget);
@@ -46,7 +48,8 @@ public sealed class HubHost
 
         if (settings.TimeServer.Length > 0)
         {
-            _supervisor.Add(new ClockRefiner(new SntpClient(gate, lookup, settings.TimeServer, settings.TimeRoutes), clock));
+            SntpClient client = new SntpClient(gate, lookup, settings.TimeServer, settings.TimeRoutes, random);
+            _supervisor.Add(new ClockRefiner(client, clock, random));
         }
 
         if (!settings.Plain.IsListening)

@@ -1,5 +1,6 @@
 using System.Threading;
 
+using ToyGuard.Core.Crypto;
 using ToyGuard.Core.Policy;
 using ToyGuard.Edge.Hub;
 
@@ -20,14 +21,16 @@ public sealed class ClockRefiner : IService
 
     private readonly SntpClient _client;
     private readonly WallClock _clock;
+    private readonly IRandom _random;
     private readonly ManualResetEvent _stopped = new ManualResetEvent(false);
-    private readonly byte[] _random = new byte[2];
+    private readonly byte[] _drawn = new byte[2];
 
-    /// <summary>Refines <paramref name="clock"/> by what <paramref name="client"/> hears.</summary>
-    public ClockRefiner(SntpClient client, WallClock clock)
+    /// <summary>Refines <paramref name="clock"/> by what <paramref name="client"/> hears, at times that <paramref name="random"/> moves about.</summary>
+    public ClockRefiner(SntpClient client, WallClock clock, IRandom random)
     {
         _client = client;
         _clock = clock;
+        _random = random;
     }
 
     /// <inheritdoc/>
@@ -76,8 +79,8 @@ public sealed class ClockRefiner : IService
 
     private int WithDrawn(int delayMs)
     {
-        SecureRandom.Fill(_random);
-        int drawn = (_random[0] << 8) | _random[1];
+        _random.Fill(_drawn, 0, _drawn.Length);
+        int drawn = (_drawn[0] << 8) | _drawn[1];
 
         return delayMs + (delayMs / 4 / 256 * drawn / 256);
     }

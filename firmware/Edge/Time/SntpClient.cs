@@ -1,6 +1,7 @@
 using System;
 using System.Net.Sockets;
 
+using ToyGuard.Core.Crypto;
 using ToyGuard.Core.Policy;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Dns;
@@ -35,6 +36,7 @@ public sealed class SntpClient
     private readonly Gate _gate;
     private readonly INameLookup _lookup;
     private readonly IRouteMap? _routes;
+    private readonly IRandom _random;
     private readonly int _waitMs;
     private readonly GateQuery _query = new() { Kind = AskKind.OwnClock, Port = ServerPort };
     private readonly SntpPacket _packet = new();
@@ -42,7 +44,7 @@ public sealed class SntpClient
     private readonly byte[] _addresses = new byte[AddressesMax * AddressLength];
     private readonly byte[] _claimed = new byte[AddressLength];
     private readonly byte[] _server = new byte[AddressLength];
-    private readonly byte[] _random = new byte[NonceLength + 2];
+    private readonly byte[] _drawn = new byte[NonceLength + 2];
     private readonly byte[] _request = new byte[SntpPacket.Length];
 
     // One byte more than a reply may have, so that a longer one is not taken for a whole one.
@@ -53,17 +55,19 @@ public sealed class SntpClient
     /// <param name="lookup">Finds the server's addresses at the home's own resolver.</param>
     /// <param name="server">A host name; anything else is held as none.</param>
     /// <param name="routes">Where an address really is; null when it is where it says.</param>
-    public SntpClient(Gate gate, INameLookup lookup, string server, IRouteMap? routes)
-        : this(gate, lookup, server, routes, WaitMs)
+    /// <param name="random">Draws what a forger must guess.</param>
+    public SntpClient(Gate gate, INameLookup lookup, string server, IRouteMap? routes, IRandom random)
+        : this(gate, lookup, server, routes, random, WaitMs)
     {
     }
 
     /// <summary>The same, with another wait than <see cref="WaitMs"/>.</summary>
-    public SntpClient(Gate gate, INameLookup lookup, string server, IRouteMap? routes, int waitMs)
+    public SntpClient(Gate gate, INameLookup lookup, string server, IRouteMap? routes, IRandom random, int waitMs)
     {
         _gate = gate;
         _lookup = lookup;
         _routes = routes;
+        _random = random;
         _waitMs = waitMs;
         _query.Host.Read(server);
     }
@@ -215,12 +219,12 @@ public sealed class SntpClient
 
     private long DrawNonce()
     {
-        SecureRandom.Fill(_random);
+        _random.Fill(_drawn, 0, _drawn.Length);
         long nonce = 0;
 
         for (int i = 0; i < NonceLength; i++)
         {
-            nonce = (nonce << 8) | _random[i];
+            nonce = (nonce << 8) | _drawn[i];
         }
 
         // 0 is what a reply has that answers nobody.
@@ -232,11 +236,11 @@ public sealed class SntpClient
     {
         for (int i = 1; i < PortTriesMax; i++)
         {
-            SecureRandom.Fill(_random);
+            _random.Fill(_drawn, 0, _drawn.Length);
 
             try
             {
-                return new Datagrams(_any, 0x8000 | ((_random[NonceLength] & 0x7F) << 8) | _random[NonceLength + 1]);
+                return new Datagrams(_any, 0x8000 | ((_drawn[NonceLength] & 0x7F) << 8) | _drawn[NonceLength + 1]);
             }
             catch (SocketException)
             {

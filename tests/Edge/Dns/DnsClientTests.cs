@@ -240,7 +240,7 @@ public sealed class DnsClientTests
             port = ((IPEndPoint)free.Client.LocalEndPoint!).Port;
         }
 
-        Assert.AreEqual("ResolverSilent", Ask(new DnsClient(Loopback, port), Name));
+        Assert.AreEqual("ResolverSilent", Ask(new DnsClient(Loopback, port, new SecureRandom()), Name));
     }
 
     // RFC 5452, 9.2: identifier and port are drawn anew for each question, from all there are.
@@ -393,7 +393,7 @@ public sealed class DnsClientTests
 
     private static DnsClient ClientOf(FakeResolver resolver)
     {
-        return new DnsClient(Loopback, resolver.Port);
+        return new DnsClient(Loopback, resolver.Port, new SecureRandom());
     }
 
     private static HostName HostOf(string text)

@@ -33,8 +33,8 @@ internal sealed class TimeLab : INameLookup, IRouteMap, IDisposable
     {
         _reply = reply;
         Port = ((IPEndPoint)_server.Client.LocalEndPoint!).Port;
-        Client = new SntpClient(Gate, this, "time.example", this, waitMs);
-        Refiner = new ClockRefiner(Client, Clock);
+        Client = new SntpClient(Gate, this, "time.example", this, new SecureRandom(), waitMs);
+        Refiner = new ClockRefiner(Client, Clock, new SecureRandom());
         _thread = new Thread(Serve) { IsBackground = true };
         _thread.Start();
     }
