@@ -68,22 +68,45 @@ public sealed class EndpointState
     /// <summary>True when <paramref name="host"/> was let out under the wildcard today, or there is room for one more name.</summary>
     internal bool HasRoomFor(HostName host)
     {
-        return _names is not null && (_nameCount < NamesMax || IsNoted(host));
+        return _names is not null && (_nameCount < NamesMax || IsNoted(host.Bytes, 0, LabelLength(host)));
     }
 
     /// <summary>Remembers that <paramref name="host"/> was let out under the wildcard.</summary>
     internal void Note(HostName host)
     {
-        if (_names is null || _nameCount == NamesMax || IsNoted(host))
+        if (_names is not null)
+        {
+            NoteLabel(host.Bytes, 0, LabelLength(host));
+        }
+    }
+
+    /// <summary>Remembers the first label of a name that was let out under the wildcard, maybe before a restart.</summary>
+    internal void NoteLabel(byte[] bytes, int offset, int length)
+    {
+        if (_nameCount == NamesMax || length >= Row || IsNoted(bytes, offset, length))
         {
             return;
         }
 
+        _names ??= new byte[NamesMax * Row];
         int row = _nameCount * Row;
-        int length = LabelLength(host);
         _names[row] = (byte)length;
-        Array.Copy(host.Bytes, 0, _names, row + 1, length);
+        Array.Copy(bytes, offset, _names, row + 1, length);
         _nameCount++;
+    }
+
+    /// <summary>The label that was noted as the one with <paramref name="index"/>, from 0: its length stands at <paramref name="offset"/>, the label behind it. Null when all counts as used.</summary>
+    internal byte[]? NameAt(int index, out int offset)
+    {
+        offset = index * Row;
+        return _names;
+    }
+
+    /// <summary>Counts everything as used: what was used of the day is not known.</summary>
+    internal void UseUp()
+    {
+        BytesToday = long.MaxValue;
+        _nameCount = NamesMax;
     }
 
     /// <summary>Forgets what was used of the day.</summary>
@@ -96,30 +119,40 @@ public sealed class EndpointState
     /// <summary>Counts at least the bytes that <paramref name="other"/> counts: the same endpoint before a change.</summary>
     internal void TakeBytes(EndpointState other)
     {
-        if (BytesToday < other.BytesToday)
+        TakeBytes(other.BytesToday);
+    }
+
+    /// <summary>Counts at least these bytes.</summary>
+    internal void TakeBytes(long bytes)
+    {
+        if (BytesToday < bytes)
         {
-            BytesToday = other.BytesToday;
+            BytesToday = bytes;
         }
     }
 
     /// <summary>Knows at least as many names as <paramref name="other"/> does: the same wildcard before a change, or on another port.</summary>
     internal void TakeNames(EndpointState other)
     {
-        if (other._names is not null && _nameCount < other._nameCount)
+        if (_nameCount >= other._nameCount)
+        {
+            return;
+        }
+
+        if (other._names is not null)
         {
             _names = (byte[])other._names.Clone();
-            _nameCount = other._nameCount;
         }
+
+        _nameCount = other._nameCount;
     }
 
     // The labels themselves are compared: two names with one hash would be one name for the gate and two for a listener.
-    private bool IsNoted(HostName host)
+    private bool IsNoted(byte[] bytes, int offset, int length)
     {
-        int length = LabelLength(host);
-
         for (int i = 0; i < _nameCount; i++)
         {
-            if (IsLabelAt(i * Row, host, length))
+            if (IsLabelAt(i * Row, bytes, offset, length))
             {
                 return true;
             }
@@ -128,7 +161,7 @@ public sealed class EndpointState
         return false;
     }
 
-    private bool IsLabelAt(int row, HostName host, int length)
+    private bool IsLabelAt(int row, byte[] bytes, int offset, int length)
     {
         if (_names![row] != length)
         {
@@ -137,7 +170,7 @@ public sealed class EndpointState
 
         for (int i = 0; i < length; i++)
         {
-            if (_names[row + 1 + i] != host.Bytes[i])
+            if (_names[row + 1 + i] != bytes[offset + i])
             {
                 return false;
             }

@@ -184,6 +184,23 @@ public sealed class Gate
         }
     }
 
+    /// <summary>Shows what a toy used of the day, one toy at a time, so that no verdict waits for all of them. False for a number that names none.</summary>
+    internal bool ShowUsage(int toy, IUsageReader reader)
+    {
+        lock (_lock)
+        {
+            ToyState? found = _state.ToyAt(toy);
+            reader.OnDay(_state.CountedDay);
+
+            if (found is not null)
+            {
+                reader.OnToy(found);
+            }
+
+            return found is not null;
+        }
+    }
+
     private static Verdict Decide(GateState state, GateQuery query, int only)
     {
         if (!state.IsPaired)

@@ -39,8 +39,8 @@ public static class FlashLayout
     /// <summary>Bytes of an erase block.</summary>
     public const int BlockBytes = 4096;
 
-    // 32 toys with 32 approvals each, and their hours.
-    private const int SettingsBytes = 4 * BlockBytes;
+    // 32 toys with 32 approvals each, and their hours; or with 32 endpoints each that were used today.
+    private const int LargeBytes = 4 * BlockBytes;
 
     /// <summary>Most bytes that <paramref name="area"/> holds; 0 for one that does not exist.</summary>
     public static int CapacityOf(int area)
@@ -50,7 +50,8 @@ public static class FlashLayout
             return 0;
         }
 
-        return area <= SettingsGood ? SettingsBytes : BlockBytes;
+        bool isLarge = area <= SettingsGood || area == UsageA || area == UsageB;
+        return isLarge ? LargeBytes : BlockBytes;
     }
 
     /// <summary>The name of <paramref name="area"/>, lower-case ASCII with a hyphen, fit for a file; empty for one that does not exist.</summary>
