@@ -34,7 +34,7 @@ public sealed class FlashArea
     /// <summary>Sectors that hold anything.</summary>
     public int UsedSectors
     {
-        get { return (_used + FlashLayout.BlockBytes - 1) / FlashLayout.BlockBytes; }
+        get { return ((_used > Length ? _used : Length) + FlashLayout.BlockBytes - 1) / FlashLayout.BlockBytes; }
     }
 
     /// <summary>How many sectors it has.</summary>
@@ -91,9 +91,9 @@ public sealed class FlashArea
             _bytes[i] = torn is null ? Erased : (byte)(_bytes[i] | (byte)torn.Next());
         }
 
-        if (torn is null && end == _used && begin < end)
+        if (torn is null && end == _used)
         {
-            _used = begin;
+            _used = Least(begin, _used);
         }
     }
 

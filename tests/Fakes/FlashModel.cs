@@ -80,6 +80,18 @@ public sealed class FlashModel : IFlash
         return erases;
     }
 
+    /// <summary>How often one sector of an area was erased.</summary>
+    public int ErasesOf(int area, int sector)
+    {
+        return _areas[area].ErasesOf(sector);
+    }
+
+    /// <summary>Sectors of an area that hold anything, and have to be erased before it is replaced.</summary>
+    public int UsedSectorsOf(int area)
+    {
+        return _areas[area].UsedSectors;
+    }
+
     /// <summary>Takes the power away after that many more steps; 0: at the next write that has a step.</summary>
     public void CutAfter(int steps)
     {
