@@ -1,0 +1,6 @@
+namespace ToyGuard.Core.Records;
+
+/// <summary>How far a walk through the records has come.</summary>
+public sealed class RecordCursor
+{
+}

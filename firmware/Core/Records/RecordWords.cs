@@ -1,0 +1,49 @@
+namespace ToyGuard.Core.Records;
+
+/// <summary>A short word for each kind of record, for exports and logs; a page has its own words.</summary>
+public static class RecordWords
+{
+    /// <summary>Lower-case ASCII with hyphens; "unknown" for a number that this version does not know.</summary>
+    public static string Of(RecordKind kind)
+    {
+        return kind switch
+        {
+            RecordKind.DeviceStarted => "device-started",
+            RecordKind.BootMarkedGood => "boot-marked-good",
+            RecordKind.LadderStageEntered => "ladder-stage-entered",
+            RecordKind.SettingsSaved => "settings-saved",
+            RecordKind.SettingsRefused => "settings-refused",
+            RecordKind.SettingsDamaged => "settings-damaged",
+            RecordKind.SettingsRepaired => "settings-repaired",
+            RecordKind.UsageUnknown => "usage-unknown",
+            RecordKind.CallsHeld => "calls-held",
+            RecordKind.ClockSet => "clock-set",
+            RecordKind.ServiceFailed => "service-failed",
+            RecordKind.FlashFailed => "flash-failed",
+            RecordKind.WipeBegun => "wipe-begun",
+            RecordKind.WipeDone => "wipe-done",
+            RecordKind.RecordsLost => "records-lost",
+            RecordKind.RecordsAltered => "records-altered",
+            RecordKind.SignedIn => "signed-in",
+            RecordKind.TryFailed => "try-failed",
+            RecordKind.SensorUsed => "sensor-used",
+            RecordKind.Updated => "updated",
+            _ => "unknown",
+        };
+    }
+
+    /// <summary>The same for what a walk found wrong.</summary>
+    public static string Of(RecordFault fault)
+    {
+        return fault switch
+        {
+            RecordFault.TornTail => "torn-tail",
+            RecordFault.RowAltered => "row-altered",
+            RecordFault.RowsLost => "rows-lost",
+            RecordFault.SegmentAltered => "segment-altered",
+            RecordFault.SegmentLost => "segment-lost",
+            RecordFault.SegmentUnlinked => "segment-unlinked",
+            _ => "unknown",
+        };
+    }
+}
