@@ -18,7 +18,7 @@ public sealed class FileFlash : IFlash
     private const int Unreadable = -1;
 
     /// <summary>A flash in <paramref name="folder"/>, which is made when the first byte is written.</summary>
-    /// <param name="folder">Where the files are. Other files in it are left alone, but their size counts.</param>
+    /// <param name="folder">Where the files are. It belongs to the flash: a wipe deletes whatever stands in it (<see cref="FileDrive"/>).</param>
     /// <param name="driveBytes">Most bytes that the folder may take, in whole blocks.</param>
     public FileFlash(string folder, int driveBytes)
     {
@@ -105,6 +105,47 @@ public sealed class FileFlash : IFlash
         }
     }
 
+    /// <summary>The one place that writes: behind what a file of this folder holds, in one write, durable when it returns true.</summary>
+    internal bool WriteFile(string path, FileMode mode, int held, byte[] bytes, int offset, int count)
+    {
+        try
+        {
+            if (!Directory.Exists(Folder))
+            {
+                Directory.CreateDirectory(Folder);
+            }
+
+            if (!Files.IsOwn(path) || Files.UsedBytes(Folder, path) + Files.BlocksOf(held + count) > DriveBytes)
+            {
+                return false;
+            }
+
+            using FileStream file = new FileStream(path, mode, FileAccess.ReadWrite);
+
+            if (file.Length != held)
+            {
+                return false;
+            }
+
+            file.Seek(held, SeekOrigin.Begin);
+            file.Write(bytes, offset, count);
+            Files.Seal(file);
+            file.Close();
+
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The file of <paramref name="area"/>.</summary>
+    internal string PathOf(int area)
+    {
+        return Path.Combine(Folder, FlashLayout.NameOf(area));
+    }
+
     private static int ReadFile(string path, int capacity, int offset, byte[] buffer, int at, int count)
     {
         using FileStream file = new FileStream(path, FileMode.Open, FileAccess.Read);
@@ -137,50 +178,8 @@ public sealed class FileFlash : IFlash
         return read;
     }
 
-    // The one place that writes an area: behind the bytes that it holds, in one write, durable when it returns true.
     private bool Write(int area, FileMode mode, int held, byte[] bytes, int offset, int count)
     {
-        if (CapacityOf(area) == 0)
-        {
-            return false;
-        }
-
-        try
-        {
-            string path = PathOf(area);
-
-            if (!Directory.Exists(Folder))
-            {
-                Directory.CreateDirectory(Folder);
-            }
-
-            if (!Files.IsOwn(path) || Files.UsedBytes(Folder, path) + Files.BlocksOf(held + count) > DriveBytes)
-            {
-                return false;
-            }
-
-            using FileStream file = new FileStream(path, mode, FileAccess.ReadWrite);
-
-            if (file.Length != held)
-            {
-                return false;
-            }
-
-            file.Seek(held, SeekOrigin.Begin);
-            file.Write(bytes, offset, count);
-            Files.Seal(file);
-            file.Close();
-
-            return true;
-        }
-        catch (Exception)
-        {
-            return false;
-        }
-    }
-
-    private string PathOf(int area)
-    {
-        return Path.Combine(Folder, FlashLayout.NameOf(area));
+        return CapacityOf(area) > 0 && WriteFile(PathOf(area), mode, held, bytes, offset, count);
     }
 }
