@@ -1,15 +1,51 @@
-using System;
+using System.Text;
 
+using ToyGuard.Core.Crypto;
 using ToyGuard.Core.Policy;
 
 namespace ToyGuard.Core.Settings;
 
 /// <summary>A number for what a guardian says yes to: the first 8 bytes of a SHA-256 over an endpoint, read as a little-endian number.</summary>
+/// <remarks>
+/// Over its place (host, port, scheme) and over what the guardian was told of it: id, owner, party, purpose, kinds of data. An update that
+/// changes any of these has not been approved (EGR-07). Its hours and its bytes a day are the maker's own limits and no part of the question.
+/// The bytes are in firmware/docs/storage-format.md.
+/// </remarks>
 public static class EndpointPrint
 {
-    /// <summary>The print of <paramref name="endpoint"/>. Comes with SHA-256; until then nothing can be approved.</summary>
+    /// <summary>The print of <paramref name="endpoint"/>.</summary>
     public static long Of(Endpoint endpoint)
     {
-        throw new NotSupportedException(endpoint.Id);
+        Sha256 hash = new Sha256();
+        byte[] place = new byte[] { (byte)endpoint.Scheme, (byte)endpoint.Party, (byte)endpoint.Port, (byte)(endpoint.Port >> 8) };
+        hash.Add(place, 0, place.Length);
+        Add(hash, endpoint.Id);
+        Add(hash, endpoint.Pattern.Text);
+        Add(hash, endpoint.Owner);
+        Add(hash, endpoint.Purpose);
+
+        for (int i = 0; i < endpoint.Data.Length; i++)
+        {
+            Add(hash, endpoint.Data[i]);
+        }
+
+        byte[] result = new byte[Sha256.HashBytes];
+        hash.Finish(result, 0);
+        long print = 0;
+
+        for (int i = SettingsCodec.PrintBytes - 1; i >= 0; i--)
+        {
+            print = (print << 8) | result[i];
+        }
+
+        return print;
+    }
+
+    // Its length goes before it, so that no two lists of words give the same bytes.
+    private static void Add(Sha256 hash, string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        hash.Add(new byte[] { (byte)bytes.Length, (byte)(bytes.Length >> 8) }, 0, 2);
+        hash.Add(bytes, 0, bytes.Length);
     }
 }
