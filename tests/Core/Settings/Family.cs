@@ -1,0 +1,111 @@
+using System;
+using System.Text;
+
+using ToyGuard.Core.Policy;
+using ToyGuard.Core.Settings;
+using ToyGuard.Core.Tests.Policy;
+
+namespace ToyGuard.Core.Tests.Settings;
+
+/// <summary>A family that has set something in every field, and what tests do with settings on both runtimes.</summary>
+public static class Family
+{
+    /// <summary>Evenings on school days, and Sunday from 20:00 over the week's end to 07:00.</summary>
+    public static WeeklyHours Evenings()
+    {
+        return new WeeklyHours(new int[] { 20 * 60, (24 + 20) * 60, (6 * 24 + 20) * 60 }, new int[] { 60, 60, 11 * 60 });
+    }
+
+    public static WeeklyHours Hours(int start, int length)
+    {
+        return new WeeklyHours(new int[] { start }, new int[] { length });
+    }
+
+    public static ToySettings Bear()
+    {
+        return new ToySettings("bear", false, Evenings(), 90, AgeBand.From9To12, new long[] { 3, -1, 0x0102030405060708 });
+    }
+
+    public static ToySettings Rabbit()
+    {
+        return new ToySettings("Häschen", true, null, ToySettings.NoLimit, AgeBand.Unknown, new long[0]);
+    }
+
+    public static FamilySettings Sample()
+    {
+        return new FamilySettings(true, false, 14, new ToySettings[] { Bear(), Rabbit() });
+    }
+
+    /// <summary>The sample with another bear.</summary>
+    public static FamilySettings With(ToySettings bear)
+    {
+        return Sample().WithToy(bear);
+    }
+
+    /// <summary>The sample toy of the gate's tests, as it is declared.</summary>
+    public static DeclaredToy DeclaredBear()
+    {
+        return new DeclaredToy("bear", Home.SampleManifest());
+    }
+
+    /// <summary>All endpoints approved that the gate's sample toy has approved.</summary>
+    public static FamilySettings AllWell()
+    {
+        DeclaredToy bear = DeclaredBear();
+        FamilySettings settings = FamilySettings.Strict.WithPaired(true).WithEverythingPaused(false);
+
+        for (int number = 1; number < Home.UsageEndpoint; number++)
+        {
+            settings = Household.Approve(settings, bear, number, true);
+        }
+
+        return settings;
+    }
+
+    /// <summary>Everything one field can say, for settings that often differ in little.</summary>
+    public static FamilySettings Any(Dice dice)
+    {
+        ToySettings[] toys = new ToySettings[dice.Roll(4)];
+
+        for (int i = 0; i < toys.Length; i++)
+        {
+            WeeklyHours? quiet = dice.Roll(2) == 0 ? null : Hours(dice.Roll(3) * 5000, 1 + dice.Roll(3) * 5039);
+            long[] approvals = new long[dice.Roll(3)];
+
+            for (int j = 0; j < approvals.Length; j++)
+            {
+                approvals[j] = dice.Roll(4) - 2;
+            }
+
+            toys[i] = new ToySettings("toy" + i.ToString(), dice.Roll(2) == 0, quiet, dice.Roll(3) * 720 - 1 + dice.Roll(2), (AgeBand)dice.Roll(4), approvals);
+        }
+
+        return new FamilySettings(dice.Roll(2) == 0, dice.Roll(2) == 0, dice.Roll(31), toys);
+    }
+
+    /// <summary>Bytes as lower-case hex digits.</summary>
+    public static string HexOf(byte[] bytes)
+    {
+        StringBuilder text = new StringBuilder();
+
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            text.Append("0123456789abcdef"[bytes[i] >> 4]);
+            text.Append("0123456789abcdef"[bytes[i] & 15]);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Fails unless both say the same in every field, which is when they are the same bytes.</summary>
+    public static void AssertSame(FamilySettings expected, FamilySettings? actual, string about)
+    {
+        Assert.IsNotNull(actual, about);
+        Assert.AreEqual(HexOf(SettingsCodec.Write(expected)), HexOf(SettingsCodec.Write(actual!)), about);
+    }
+
+    public static void AssertRanking(Ranking expected, FamilySettings a, FamilySettings b, string about)
+    {
+        Assert.AreEqual((int)expected, (int)Strictness.Compare(a, b), about);
+    }
+}
