@@ -66,10 +66,9 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
     {
         Clear(0, true);
         _isUnread = false;
-        bool wasExpected = isExpected;
         JournalStatus status = journal.Open(this);
 
-        if (status == JournalStatus.Damaged || _isUnread || (status == JournalStatus.Empty && wasExpected))
+        if (status == JournalStatus.Damaged || _isUnread || (status == JournalStatus.Empty && isExpected))
         {
             // Nor is the day known that this is of.
             Clear(0, true);
