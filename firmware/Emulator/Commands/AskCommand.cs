@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Settings;
 using ToyGuard.Emulator.Ask;
 using ToyGuard.Emulator.Toys;
 
@@ -30,10 +31,11 @@ internal static class AskCommand
         Command ask = new("ask", "Asks the gate about targets, without any network.") { manifests, toy, paired, clock, targets };
         ask.SetAction(parsed =>
         {
-            IReadOnlyList<(string Name, Manifest Manifest)> folder = ToyFolder.Read(parsed.GetValue(manifests));
-            int number = Household.NumberOf(folder, parsed.GetValue(toy)!, "--toy");
+            IReadOnlyList<DeclaredToy> folder = ToyFolder.Read(parsed.GetValue(manifests));
+            int number = ToyHome.NumberOf(folder, parsed.GetValue(toy)!, "--toy");
             ClockSetting now = ClockSetting.Read(parsed.GetValue(clock));
-            Gate gate = new(Household.NewState(folder, parsed.GetValue(paired) ? Acceptance.OwnTls : Acceptance.NotPaired, now.AsMoment()), new VerdictCounters());
+            Acceptance accepted = parsed.GetValue(paired) ? Acceptance.OwnTls : Acceptance.NotPaired;
+            Gate gate = new(FirstSettings.StateOf(FirstSettings.Of(folder, accepted), folder, now.AsMoment()), new VerdictCounters());
             AnswerAll(gate, number, parsed.GetValue(targets) ?? []);
             return 0;
         });

@@ -65,6 +65,8 @@ internal static class CommandLine
         root.SetAction((parsed, _) => RunCommand.RunAsync(options.Read(parsed, isBare)));
         root.Subcommands.Add(AskCommand.Build());
         root.Subcommands.Add(InspectCommand.Build());
+        root.Subcommands.Add(SettingsCommand.Build());
+        root.Subcommands.Add(RecordsCommand.Build());
         return root;
     }
 }

@@ -9,6 +9,7 @@ using System.Threading.Tasks;
 using Spectre.Console;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Settings;
 using ToyGuard.Emulator.Lab;
 using ToyGuard.Emulator.Running;
 using ToyGuard.Emulator.Toys;
@@ -23,12 +24,12 @@ internal static class RunCommand
     public static async Task<int> RunAsync(RunSettings settings)
     {
         using Ending ending = new();
-        IReadOnlyList<(string Name, Manifest Manifest)> folder = ToyFolder.Read(settings.Manifests);
-        IReadOnlyList<EmulatedToy> toys = Household.Gather(folder, settings.ToyAt);
+        IReadOnlyList<DeclaredToy> folder = ToyFolder.Read(settings.Manifests);
+        IReadOnlyList<EmulatedToy> toys = ToyHome.Gather(folder, settings.ToyAt);
         using DataFolder data = new(settings.Data);
         Feed feed = new([.. toys.Select(toy => toy.Name)], TimeProvider.System);
         using LabNetwork lab = new(settings, data.Path, feed);
-        GateState NewState() => Household.NewState(folder, settings.Accepted, settings.Clock.AsMoment());
+        GateState NewState() => FirstSettings.StateOf(FirstSettings.Of(folder, settings.Accepted), folder, settings.Clock.AsMoment());
 
         EmulatedHub hub = EmulatedHub.Start(settings, NewState(), toys, lab, feed);
 

@@ -8,6 +8,9 @@ namespace ToyGuard.Emulator.Running;
 /// <summary>Where a run keeps its files: the folder of --data, which stays, or one in the system's place for such, which goes with the run.</summary>
 internal sealed class DataFolder : IDisposable
 {
+    /// <summary>What a drive of the device holds (nano.md): the data partition of a 4 MB board.</summary>
+    public const int DriveBytes = 256 * 1024;
+
     private readonly bool _isTemporary;
 
     /// <summary>Makes the folder where it is not there yet. Null is a temporary one.</summary>
@@ -28,6 +31,18 @@ internal sealed class DataFolder : IDisposable
 
     /// <summary>The whole path.</summary>
     public string Path { get; }
+
+    /// <summary>Where in it flash is: settings, journals and records.</summary>
+    public string Flash
+    {
+        get { return FlashOf(Path); }
+    }
+
+    /// <summary>The same for the data folder <paramref name="path"/>.</summary>
+    public static string FlashOf(string path)
+    {
+        return System.IO.Path.Combine(path, "flash");
+    }
 
     public void Dispose()
     {

@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Sockets;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Settings;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Hub;
 using ToyGuard.Edge.Relay;
@@ -49,7 +50,7 @@ internal sealed class EmulatedHub
         }
 
         IReadOnlyList<PageDoor> doors = PageDoor.Of(settings, LanAddress.Find());
-        HubHost host = new(gate, Household.AddressesOf(toys), clock, new Dialer(lab.Routes), HubSettingsOf(settings, lab, doors), feed);
+        HubHost host = new(gate, ToyHome.AddressesOf(toys), clock, new Dialer(lab.Routes), HubSettingsOf(settings, lab, doors), feed);
         Open(host, settings, doors);
         host.Start();
         return new EmulatedHub(host, ListensOf(host, settings, doors));

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Settings;
 using ToyGuard.Emulator.Commands;
 using ToyGuard.Guard.Manifests;
 
@@ -19,14 +20,14 @@ internal static class ToyFolder
 
     /// <summary>Reads every manifest. One that cannot be read stops everything: a toy that silently vanished would be hard to find.</summary>
     /// <param name="folder">Null for the sample toys.</param>
-    public static IReadOnlyList<(string Name, Manifest Manifest)> Read(string? folder)
+    public static IReadOnlyList<DeclaredToy> Read(string? folder)
     {
         string[] files = Files(folder ?? Samples);
-        List<(string Name, Manifest Manifest)> toys = [];
+        List<DeclaredToy> toys = [];
 
         foreach (string file in files)
         {
-            toys.Add((Path.GetFileNameWithoutExtension(file), ReadOne(file)));
+            toys.Add(new DeclaredToy(NameOf(file), ReadOne(file)));
         }
 
         return toys;
@@ -47,6 +48,18 @@ internal static class ToyFolder
         {
             throw new WrongUseException($"--manifests: {Texts.Shown(folder)} cannot be read: {Texts.Shown(e.Message)}");
         }
+    }
+
+    // A family's settings are kept under it, so it must be one that they can hold.
+    private static string NameOf(string path)
+    {
+        string name = Path.GetFileNameWithoutExtension(path);
+
+        return ToyName.IsFit(name)
+            ? name
+            : throw new WrongUseException(
+                $"manifest {Texts.Shown(Path.GetFileName(path))} cannot be used: a toy is called by its file name without .json, "
+                + $"which must have 1 to {ToyName.BytesMax} bytes and no character that nobody sees");
     }
 
     private static Manifest ReadOne(string path)

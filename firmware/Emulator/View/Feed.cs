@@ -95,6 +95,19 @@ internal sealed class Feed : IVerdictWatcher, ILabWatcher, IServiceWatcher
         }
     }
 
+    /// <summary>Tells the answer to a line of --commands. Whoever asked waits for it, so this one waits for room instead of being lost.</summary>
+    public void Answer(string answer)
+    {
+        try
+        {
+            _channel.Writer.WriteAsync(new CommandAnswered(Now(), answer)).AsTask().GetAwaiter().GetResult();
+        }
+        catch (ChannelClosedException)
+        {
+            // The run is over, and nobody reads any more.
+        }
+    }
+
     // False for one that was counted to be summed up.
     private bool IsOneByOne(Crowd crowd, Reason reason)
     {

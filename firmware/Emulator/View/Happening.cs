@@ -43,3 +43,8 @@ internal sealed record ServerReached(DateTime Time, string Host, string Address)
 /// <param name="DelayMs">Milliseconds until then.</param>
 /// <param name="Fault">What it died of.</param>
 internal sealed record ServiceFailed(DateTime Time, string Service, int DelayMs, string Fault) : Happening(Time);
+
+/// <summary>A line of --commands was answered.</summary>
+/// <param name="Time">Local time.</param>
+/// <param name="Answer">The answer, plain text without a line end.</param>
+internal sealed record CommandAnswered(DateTime Time, string Answer) : Happening(Time);

@@ -106,6 +106,11 @@ internal static class LivePicture
             line += $" {failure.Service} failed: {Texts.Shown(failure.Fault)}";
         }
 
+        if (tally.LatestAnswer is string answer)
+        {
+            line += $" > {Cut(Texts.Shown(answer), 100)}";
+        }
+
         return new Text(line, Paint.Soft);
     }
 

@@ -27,6 +27,9 @@ internal sealed class Tally
     /// <summary>What last went wrong with a service, null when nothing did.</summary>
     public ServiceFailed? LatestFailure { get; private set; }
 
+    /// <summary>The latest answer to a line of --commands, null when nobody asked.</summary>
+    public string? LatestAnswer { get; private set; }
+
     /// <summary>Counts one more.</summary>
     public void Add(Happening happening)
     {
@@ -55,6 +58,9 @@ internal sealed class Tally
                 break;
             case ServiceFailed failure:
                 LatestFailure = failure;
+                break;
+            case CommandAnswered answered:
+                LatestAnswer = answered.Answer;
                 break;
         }
     }

@@ -49,6 +49,7 @@ internal static class Words
             ResolverAsked it => $"lab-resolver {time} name={Value(it.Name)}",
             ServerReached it => $"lab-server {time} host={Value(it.Host)} address={it.Address}",
             ServiceFailed it => $"failed {time} service={Value(it.Service)} again-in-ms={it.DelayMs} fault={Quoted(it.Fault)}",
+            CommandAnswered it => it.Answer,
             _ => throw new ArgumentOutOfRangeException(nameof(happening)),
         };
     }

@@ -182,13 +182,19 @@ internal sealed class EmulatorRun : IDisposable
     /// <summary>Presses Ctrl-C, waits for the end and gives the exit code.</summary>
     public int PressCtrlC()
     {
+        PressCtrlC(_process.Id);
+        return WaitForExit();
+    }
+
+    /// <summary>The same for any process, without waiting.</summary>
+    public static void PressCtrlC(int process)
+    {
         if (OperatingSystem.IsWindows())
         {
             Assert.Inconclusive("no test can press Ctrl-C for another program here");
         }
 
-        Assert.AreEqual(0, Kill(_process.Id, Interrupt));
-        return WaitForExit();
+        Assert.AreEqual(0, Kill(process, Interrupt));
     }
 
     /// <summary>Waits for the end and gives the exit code.</summary>

@@ -8,6 +8,7 @@ using Spectre.Console;
 using Spectre.Console.Rendering;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Settings;
 using ToyGuard.Emulator.Commands;
 using ToyGuard.Emulator.Lab;
 using ToyGuard.Emulator.Tests.Running;
@@ -47,10 +48,10 @@ public class PictureTests
 
     private static string Draw()
     {
-        IReadOnlyList<(string Name, Manifest Manifest)> folder = ToyFolder.Read(null);
-        IReadOnlyList<EmulatedToy> toys = Household.Gather(folder, []);
+        IReadOnlyList<DeclaredToy> folder = ToyFolder.Read(null);
+        IReadOnlyList<EmulatedToy> toys = ToyHome.Gather(folder, []);
         Moment now = ClockSetting.Read("2026-11-18T16:20:05").AsMoment();
-        GateState state = Household.NewState(folder, Acceptance.OwnTls, now);
+        GateState state = FirstSettings.StateOf(FirstSettings.Of(folder, Acceptance.OwnTls), folder, now);
         Listening[] listens =
         [
             new("dns", new IPEndPoint(IPAddress.Loopback, 5300), "udp", 0),
@@ -100,10 +101,10 @@ public class PictureTests
         return screen.ToSvg("The ToyGuard Emulator: where the hub listens, what to try, and each verdict as it happens");
     }
 
-    private static Tally Happened(IReadOnlyList<(string Name, Manifest Manifest)> folder, Moment now)
+    private static Tally Happened(IReadOnlyList<DeclaredToy> folder, Moment now)
     {
         Feed feed = new([.. folder.Select(toy => toy.Name)], new StoppedTime());
-        Gate gate = new(Household.NewState(folder, Acceptance.OwnTls, now), new VerdictCounters()) { Watcher = feed };
+        Gate gate = new(FirstSettings.StateOf(FirstSettings.Of(folder, Acceptance.OwnTls), folder, now), new VerdictCounters()) { Watcher = feed };
 
         Ask(1, AskKind.Lookup, "stories.toys.example", Reason.None);
         Ask(1, AskKind.TlsHello, "stories.toys.example", Reason.None);

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+using ToyGuard.Core.Policy;
+using ToyGuard.Core.Settings;
+using ToyGuard.Emulator.Commands;
+
+namespace ToyGuard.Emulator.Family;
+
+/// <summary>What a command makes of a family's settings. Nothing is put in force here.</summary>
+internal static class FamilyChange
+{
+    /// <summary>The settings after <paramref name="command"/>, or null and why it cannot be.</summary>
+    /// <param name="before">The settings in force.</param>
+    /// <param name="command">One that changes settings.</param>
+    /// <param name="toys">The toys that are here.</param>
+    /// <param name="refusal">Why not, in words of ours; empty when it can be.</param>
+    public static FamilySettings? Of(FamilySettings before, FamilyCommand command, IReadOnlyList<DeclaredToy> toys, out string refusal)
+    {
+        refusal = "";
+
+        if (!before.IsPaired)
+        {
+            refusal = "nobody is paired, so nobody may change anything";
+            return null;
+        }
+
+        switch (command.Verb)
+        {
+            case FamilyVerb.Retention:
+                return before.WithRetentionDays(command.Number);
+            case FamilyVerb.Pause or FamilyVerb.Resume when command.Toy is null:
+                return before.WithEverythingPaused(command.Verb == FamilyVerb.Pause);
+        }
+
+        DeclaredToy? toy = toys.FirstOrDefault(declared => declared.Name == command.Toy);
+
+        if (toy is null)
+        {
+            refusal = $"there is no toy '{Texts.Shown(command.Toy ?? "")}'";
+            return null;
+        }
+
+        if (command.Verb is FamilyVerb.Approve or FamilyVerb.Withdraw)
+        {
+            int number = 1 + Array.FindIndex(toy.Manifest.Endpoints, endpoint => endpoint.Id == command.Endpoint);
+
+            if (number == 0)
+            {
+                refusal = $"{Texts.Shown(toy.Name)} has no place '{Texts.Shown(command.Endpoint)}'";
+                return null;
+            }
+
+            return Household.Approve(before, toy, number, command.Verb == FamilyVerb.Approve);
+        }
+
+        ToySettings set = before.Find(toy.Name) ?? ToySettings.Introduced(toy.Name);
+        return before.WithToy(command.Verb switch
+        {
+            FamilyVerb.Pause or FamilyVerb.Resume => set.WithPaused(command.Verb == FamilyVerb.Pause),
+            FamilyVerb.Quiet => set.WithQuietHours(command.Hours),
+            FamilyVerb.Minutes => set.WithPlayMinutes(command.Number),
+            FamilyVerb.Band => set.WithChildBand(command.Band),
+            _ => throw new ArgumentOutOfRangeException(nameof(command)),
+        });
+    }
+}

@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+
+using ToyGuard.Core.Policy;
+using ToyGuard.Core.Settings;
+
+namespace ToyGuard.Emulator.Family;
+
+/// <summary>A family's settings as one JSON object on one line of plain ASCII.</summary>
+/// <remarks>
+/// An approved place is shown by its id in the toy's manifest, or, where no manifest here has it, by its print as sixteen hexadecimal digits
+/// behind a #. Hours are windows of minutes, counted from Monday 00:00.
+/// </remarks>
+internal static class SettingsJson
+{
+    /// <summary>The line for settings that were saved as <paramref name="sequence"/>.</summary>
+    public static string Of(FamilySettings settings, uint sequence, IReadOnlyList<DeclaredToy> toys)
+    {
+        using MemoryStream bytes = new();
+
+        using (Utf8JsonWriter json = new(bytes))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("sequence", sequence);
+            json.WriteBoolean("paired", settings.IsPaired);
+            json.WriteBoolean("everythingPaused", settings.IsEverythingPaused);
+            json.WriteNumber("retentionDays", settings.RetentionDays);
+            json.WriteStartArray("toys");
+
+            foreach (ToySettings toy in settings.Toys)
+            {
+                Write(json, toy, toys.FirstOrDefault(declared => declared.Name == toy.Name));
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.ASCII.GetString(bytes.ToArray());
+    }
+
+    /// <summary>The word for <paramref name="band"/>, as it is typed.</summary>
+    public static string WordOf(AgeBand band)
+    {
+        return band switch
+        {
+            AgeBand.Under9 => "under9",
+            AgeBand.From9To12 => "9to12",
+            AgeBand.From13To18 => "13to18",
+            _ => "unknown",
+        };
+    }
+
+    private static void Write(Utf8JsonWriter json, ToySettings toy, DeclaredToy? declared)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", toy.Name);
+        json.WriteBoolean("paused", toy.IsPaused);
+        json.WriteStartArray("quiet");
+
+        for (int i = 0; i < (toy.QuietHours?.Count ?? 0); i++)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("start", toy.QuietHours!.StartAt(i));
+            json.WriteNumber("minutes", toy.QuietHours.LengthAt(i));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+
+        if (toy.PlayMinutesADay == ToySettings.NoLimit)
+        {
+            json.WriteNull("playMinutes");
+        }
+        else
+        {
+            json.WriteNumber("playMinutes", toy.PlayMinutesADay);
+        }
+
+        json.WriteString("band", WordOf(toy.ChildBand));
+        json.WriteStartArray("approved");
+        Array.ForEach(toy.Approvals, print => json.WriteStringValue(NameOf(print, declared)));
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string NameOf(long print, DeclaredToy? declared)
+    {
+        for (int number = 1; number <= (declared?.Manifest.Endpoints.Length ?? 0); number++)
+        {
+            if (declared!.PrintAt(number) == print)
+            {
+                return declared.Manifest.Endpoints[number - 1].Id;
+            }
+        }
+
+        return "#" + print.ToString("x16", CultureInfo.InvariantCulture);
+    }
+}
