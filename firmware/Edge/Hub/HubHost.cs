@@ -1,8 +1,10 @@
 using ToyGuard.Core.Crypto;
+using ToyGuard.Core.Boot;
 using ToyGuard.Core.Policy;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Dns;
 using ToyGuard.Edge.Relay;
+using ToyGuard.Edge.Storage;
 using ToyGuard.Edge.Time;
 using ToyGuard.Edge.Web;
 using ToyGuard.Guard.Sockets;
@@ -12,14 +14,37 @@ using ToyGuard.Page.Routes;
 namespace ToyGuard.Edge.Hub;
 
 /// <summary>The hub as one thing that starts and stops: policy and time first, sockets last, everything under one supervisor.</summary>
-/// <remarks>It composes and orders. What may pass is the gate's business, which exists, closed, before the first socket does (RES-02).</remarks>
+/// <remarks>
+/// It composes and orders. What may pass is the gate's business, which has its rules before a hub can be made, and so before the first
+/// socket exists; the home's Wi-Fi is joined last of all (RES-02).
+/// </remarks>
 public sealed class HubHost
 {
     private readonly Supervisor _supervisor;
     private readonly Gate _gate;
     private readonly WallClock _clock;
 
-    /// <summary>A hub that has not started. Nothing listens yet.</summary>
+    /// <summary>A hub over a kept home that is open: its gate, and its flash looked after. Nothing listens yet.</summary>
+    /// <param name="home">The home. One that is not open has no gate, and throws.</param>
+    /// <param name="toys">Says which toy an address belongs to.</param>
+    /// <param name="clock">The local time, or that it is unknown.</param>
+    /// <param name="dialer">The one way out.</param>
+    /// <param name="settings">Where to listen and whom to ask.</param>
+    /// <param name="watcher">Hears of services that start and fail.</param>
+    public HubHost(KeptHome home, ToyAddresses toys, WallClock clock, Dialer dialer, HubSettings settings, IServiceWatcher watcher)
+        : this(home.Gate, toys, clock, dialer, settings, new FailureLog(home, watcher))
+    {
+        // Behind the others: its half minute of good service is theirs.
+        _supervisor.Add(new KeepingService(home));
+
+        // Last of all, when whoever hears of the network can be answered by the rules.
+        if (settings.Radio is not null)
+        {
+            _supervisor.Add(new JoiningService(settings.Radio, new JoinDelay(new SecureRandom())));
+        }
+    }
+
+    /// <summary>A hub without anything kept. Nothing listens yet.</summary>
     /// <param name="gate">Gives every verdict.</param>
     /// <param name="toys">Says which toy an address belongs to.</param>
     /// <param name="clock">The local time, or that it is unknown.</param>

@@ -51,6 +51,9 @@ public sealed class HubSettings
     /// <summary>How many sockets there are for all services together; 0 sets no limit (<see cref="SocketBudget"/>).</summary>
     public int Sockets { get; set; } = SocketBudget.DeviceSockets;
 
+    /// <summary>The Wi-Fi of the home; null when whoever brought the network up keeps it up.</summary>
+    public IRadio? Radio { get; set; }
+
     /// <summary>Where the page is served, and for whom. Without any it is served nowhere.</summary>
     public WebListener[] WebListeners { get; set; } = new WebListener[0];
 

@@ -1,0 +1,227 @@
+using System;
+
+using ToyGuard.Core.Boot;
+using ToyGuard.Core.Crypto;
+using ToyGuard.Core.Policy;
+using ToyGuard.Core.Records;
+using ToyGuard.Core.Settings;
+using ToyGuard.Core.Storage;
+using ToyGuard.Guard.Time;
+
+namespace ToyGuard.Edge.Storage;
+
+/// <summary>A home and all that is kept of it: settings, what was used of the day, records. One lock around them; safe from any thread.</summary>
+/// <remarks>
+/// There is no gate before <see cref="Open"/> has read what is kept, and no hub without a gate, so policy comes before the first socket
+/// by construction (RES-02). What a verdict needs is in the gate; flash is touched only here, never while the gate's lock is held.
+/// </remarks>
+public sealed class KeptHome
+{
+    private readonly object _lock = new object();
+    private readonly IFlash _flash;
+    private readonly IEraseDrive _drive;
+    private readonly IRandom _random;
+    private readonly IHmac _hmac;
+    private readonly ITimeOfDay _clock;
+    private readonly HoldLog _holds = new HoldLog();
+    private DeclaredToy[] _toys = new DeclaredToy[0];
+    private Gate? _gate;
+    private BootSequence? _boot;
+    private SettingsKeeper? _keeper;
+    private HomeChores? _chores;
+
+    /// <summary>A home of which nothing was read yet.</summary>
+    /// <param name="flash">Where it is kept. It may throw.</param>
+    /// <param name="drive">The drive under it, for a wipe.</param>
+    /// <param name="random">Fills the drive in a wipe.</param>
+    /// <param name="hmac">The device's HMAC, which is checked at the start.</param>
+    /// <param name="clock">The time for records.</param>
+    public KeptHome(IFlash flash, IEraseDrive drive, IRandom random, IHmac hmac, ITimeOfDay clock)
+    {
+        _flash = new CarefulFlash(flash);
+        _drive = drive ?? throw new ArgumentNullException(nameof(drive));
+        _random = random ?? throw new ArgumentNullException(nameof(random));
+        _hmac = hmac ?? throw new ArgumentNullException(nameof(hmac));
+        _clock = clock ?? throw new ArgumentNullException(nameof(clock));
+    }
+
+    /// <summary>The gate, with the rules in force; throws before <see cref="Open"/>.</summary>
+    public Gate Gate
+    {
+        get { return _gate ?? throw new InvalidOperationException("Open the home first."); }
+    }
+
+    /// <summary>What the start came to.</summary>
+    public BootOutcome Outcome { get; private set; } = BootOutcome.Failed();
+
+    /// <summary>Who else is told of verdicts; null is nobody. Do not set the gate's own watcher.</summary>
+    public IVerdictWatcher? Watcher
+    {
+        get { return _holds.Next; }
+        set { _holds.Next = value; }
+    }
+
+    /// <summary>What is in force.</summary>
+    public FamilySettings Settings
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _keeper is null ? FamilySettings.Strict : _keeper.Current;
+            }
+        }
+    }
+
+    /// <summary>Reads what is kept and makes the gate, with those rules in force and with what was used of the day. Once, and before anything else.</summary>
+    /// <param name="toys">The toys that are here; number 1 is the first.</param>
+    /// <param name="counters">Counts the gate's verdicts.</param>
+    /// <returns>What the start came to. Whatever it is, there is a gate, and a page can be served.</returns>
+    public BootOutcome Open(DeclaredToy[] toys, VerdictCounters counters)
+    {
+        lock (_lock)
+        {
+            if (_gate is not null)
+            {
+                throw new InvalidOperationException("It is open.");
+            }
+
+            _toys = toys;
+            BootSequence boot = Start();
+            GateState state = new GateState(Household.StatesOf(Outcome.Settings, toys))
+            {
+                IsPaired = Outcome.Settings.IsPaired,
+                IsEverythingPaused = Outcome.Settings.IsEverythingPaused,
+            };
+            boot.Usage.GiveBack(state);
+            _gate = new Gate(state, counters) { Watcher = _holds };
+            Begin(boot);
+
+            return Outcome;
+        }
+    }
+
+    /// <summary>Puts other settings in force and keeps them (<see cref="SettingsKeeper.Change"/>). A saved change marks the boot good.</summary>
+    /// <remarks>After a start that failed nothing is changed and the answer says nothing: everything is held, and only a new start helps.</remarks>
+    public SaveAnswer Change(FamilySettings next)
+    {
+        lock (_lock)
+        {
+            if (_keeper is null || _chores is null)
+            {
+                return default;
+            }
+
+            SaveAnswer answer = _keeper.Change(next);
+            _chores.OnChange(answer, UtcSeconds);
+
+            return answer;
+        }
+    }
+
+    /// <summary>Adds a record; its time and boot number are put in here. False when it is not kept.</summary>
+    public bool Note(RecordKind kind, int toy, int endpoint, int reason, int first, int second)
+    {
+        lock (_lock)
+        {
+            return _chores is not null && _chores.Note(kind, UtcSeconds, toy, endpoint, reason, first, second);
+        }
+    }
+
+    /// <summary>Tells every record that is kept, oldest first, and every fault at its place.</summary>
+    public void Walk(IRecordReader reader)
+    {
+        lock (_lock)
+        {
+            if (_chores is not null)
+            {
+                _boot!.Records.Walk(reader);
+            }
+        }
+    }
+
+    /// <summary>Erases everything and goes on as a device that nobody has paired; from its first moment on everything is held (DEL-01).</summary>
+    /// <returns>False when not all of it could be erased. Then it goes on at the next start, if flash takes that much.</returns>
+    public bool Wipe()
+    {
+        lock (_lock)
+        {
+            if (_gate is null || _boot is null)
+            {
+                return false;
+            }
+
+            // Before the first byte goes: what is half erased is nobody's.
+            new GateRules(_gate, _toys).PutInForce(FamilySettings.Strict);
+            bool isErased = _boot.Eraser.Run();
+            BootSequence boot = Start();
+
+            if (!isErased)
+            {
+                // What could not be erased may well be read again, and must not be believed.
+                Outcome = BootOutcome.Failed();
+                Outcome.Find(BootFinding.WipeUnfinished);
+            }
+
+            Begin(boot);
+
+            return isErased;
+        }
+    }
+
+    /// <summary>Does what is due: once a second or so, from one thread.</summary>
+    /// <param name="nowMs">The monotonic clock.</param>
+    public void Keep(long nowMs)
+    {
+        lock (_lock)
+        {
+            _chores?.Do(nowMs, UtcSeconds);
+        }
+    }
+
+    /// <summary>Puts into flash what would be put there within the next minute: for an end that is announced.</summary>
+    public void Flush()
+    {
+        lock (_lock)
+        {
+            if (_chores is not null)
+            {
+                _chores.KeepUsage();
+            }
+        }
+    }
+
+    private long UtcSeconds
+    {
+        get { return _clock.TryUtcMs(out long utcMs) ? utcMs / 1000 : 0; }
+    }
+
+    // The one place where an exception of a start ends: everything is held, and the page is served.
+    private BootSequence Start()
+    {
+        BootSequence boot = new BootSequence(_flash, _drive, _random, _hmac);
+
+        try
+        {
+            Outcome = boot.Run();
+
+            return boot;
+        }
+        catch (Exception)
+        {
+            Outcome = BootOutcome.Failed();
+
+            // Whatever the first one had read is forgotten: unread usage is used up.
+            return new BootSequence(_flash, _drive, _random, _hmac);
+        }
+    }
+
+    private void Begin(BootSequence boot)
+    {
+        bool hasFailed = Outcome.Has(BootFinding.StartFailed);
+        GateRules rules = new GateRules(_gate!, _toys);
+        _boot = boot;
+        _keeper = hasFailed ? null : new SettingsKeeper(boot.Store, boot.Good, rules, Outcome.Settings);
+        _chores = hasFailed ? null : new HomeChores(boot, _keeper!, _gate!, _holds, Outcome);
+    }
+}
