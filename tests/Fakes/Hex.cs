@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 
 namespace ToyGuard.Fakes;
 
@@ -24,6 +25,20 @@ public static class Hex
         byte[] exact = new byte[count];
         Array.Copy(bytes, exact, count);
         return exact;
+    }
+
+    /// <summary>Those digits, lower case.</summary>
+    public static string Text(byte[] bytes)
+    {
+        StringBuilder text = new StringBuilder();
+
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            text.Append("0123456789abcdef"[bytes[i] >> 4]);
+            text.Append("0123456789abcdef"[bytes[i] & 15]);
+        }
+
+        return text.ToString();
     }
 
     private static int Digit(char c)

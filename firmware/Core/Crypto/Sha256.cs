@@ -19,6 +19,9 @@ public sealed class Sha256
     // The length in bits ends the last block (FIPS 180-4, 5.1.1).
     private const int LengthAt = BlockBytes - 8;
 
+    // A word times this stands twice in 64 bits: shifting that turns the word round, in a third fewer instructions than two shifts and an or.
+    private const ulong Twice = 0x100000001UL;
+
     // The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2).
     private static readonly uint[] RoundConstants = new uint[]
     {
@@ -155,6 +158,7 @@ public sealed class Sha256
         uint[] w = _words;
         uint[] k = RoundConstants;
         uint[] state = _state;
+        ulong x;
         int i;
 
         for (i = 0; i < 16; i++)
@@ -194,52 +198,68 @@ public sealed class Sha256
         // After eight rounds every word is back under its own letter.
         for (i = 0; i < 64; i += 8)
         {
-            h += ((e >> 6) | (e << 26)) ^ ((e >> 11) | (e << 21)) ^ ((e >> 25) | (e << 7));
+            x = e * Twice;
+            h += (uint)((x >> 6) ^ (x >> 11) ^ (x >> 25));
             h += (g ^ (e & (f ^ g))) + k[i] + w[i];
             d += h;
-            h += ((a >> 2) | (a << 30)) ^ ((a >> 13) | (a << 19)) ^ ((a >> 22) | (a << 10));
+            x = a * Twice;
+            h += (uint)((x >> 2) ^ (x >> 13) ^ (x >> 22));
             h += (a & b) | (c & (a | b));
 
-            g += ((d >> 6) | (d << 26)) ^ ((d >> 11) | (d << 21)) ^ ((d >> 25) | (d << 7));
+            x = d * Twice;
+            g += (uint)((x >> 6) ^ (x >> 11) ^ (x >> 25));
             g += (f ^ (d & (e ^ f))) + k[i + 1] + w[i + 1];
             c += g;
-            g += ((h >> 2) | (h << 30)) ^ ((h >> 13) | (h << 19)) ^ ((h >> 22) | (h << 10));
+            x = h * Twice;
+            g += (uint)((x >> 2) ^ (x >> 13) ^ (x >> 22));
             g += (h & a) | (b & (h | a));
 
-            f += ((c >> 6) | (c << 26)) ^ ((c >> 11) | (c << 21)) ^ ((c >> 25) | (c << 7));
+            x = c * Twice;
+            f += (uint)((x >> 6) ^ (x >> 11) ^ (x >> 25));
             f += (e ^ (c & (d ^ e))) + k[i + 2] + w[i + 2];
             b += f;
-            f += ((g >> 2) | (g << 30)) ^ ((g >> 13) | (g << 19)) ^ ((g >> 22) | (g << 10));
+            x = g * Twice;
+            f += (uint)((x >> 2) ^ (x >> 13) ^ (x >> 22));
             f += (g & h) | (a & (g | h));
 
-            e += ((b >> 6) | (b << 26)) ^ ((b >> 11) | (b << 21)) ^ ((b >> 25) | (b << 7));
+            x = b * Twice;
+            e += (uint)((x >> 6) ^ (x >> 11) ^ (x >> 25));
             e += (d ^ (b & (c ^ d))) + k[i + 3] + w[i + 3];
             a += e;
-            e += ((f >> 2) | (f << 30)) ^ ((f >> 13) | (f << 19)) ^ ((f >> 22) | (f << 10));
+            x = f * Twice;
+            e += (uint)((x >> 2) ^ (x >> 13) ^ (x >> 22));
             e += (f & g) | (h & (f | g));
 
-            d += ((a >> 6) | (a << 26)) ^ ((a >> 11) | (a << 21)) ^ ((a >> 25) | (a << 7));
+            x = a * Twice;
+            d += (uint)((x >> 6) ^ (x >> 11) ^ (x >> 25));
             d += (c ^ (a & (b ^ c))) + k[i + 4] + w[i + 4];
             h += d;
-            d += ((e >> 2) | (e << 30)) ^ ((e >> 13) | (e << 19)) ^ ((e >> 22) | (e << 10));
+            x = e * Twice;
+            d += (uint)((x >> 2) ^ (x >> 13) ^ (x >> 22));
             d += (e & f) | (g & (e | f));
 
-            c += ((h >> 6) | (h << 26)) ^ ((h >> 11) | (h << 21)) ^ ((h >> 25) | (h << 7));
+            x = h * Twice;
+            c += (uint)((x >> 6) ^ (x >> 11) ^ (x >> 25));
             c += (b ^ (h & (a ^ b))) + k[i + 5] + w[i + 5];
             g += c;
-            c += ((d >> 2) | (d << 30)) ^ ((d >> 13) | (d << 19)) ^ ((d >> 22) | (d << 10));
+            x = d * Twice;
+            c += (uint)((x >> 2) ^ (x >> 13) ^ (x >> 22));
             c += (d & e) | (f & (d | e));
 
-            b += ((g >> 6) | (g << 26)) ^ ((g >> 11) | (g << 21)) ^ ((g >> 25) | (g << 7));
+            x = g * Twice;
+            b += (uint)((x >> 6) ^ (x >> 11) ^ (x >> 25));
             b += (a ^ (g & (h ^ a))) + k[i + 6] + w[i + 6];
             f += b;
-            b += ((c >> 2) | (c << 30)) ^ ((c >> 13) | (c << 19)) ^ ((c >> 22) | (c << 10));
+            x = c * Twice;
+            b += (uint)((x >> 2) ^ (x >> 13) ^ (x >> 22));
             b += (c & d) | (e & (c | d));
 
-            a += ((f >> 6) | (f << 26)) ^ ((f >> 11) | (f << 21)) ^ ((f >> 25) | (f << 7));
+            x = f * Twice;
+            a += (uint)((x >> 6) ^ (x >> 11) ^ (x >> 25));
             a += (h ^ (f & (g ^ h))) + k[i + 7] + w[i + 7];
             e += a;
-            a += ((b >> 2) | (b << 30)) ^ ((b >> 13) | (b << 19)) ^ ((b >> 22) | (b << 10));
+            x = b * Twice;
+            a += (uint)((x >> 2) ^ (x >> 13) ^ (x >> 22));
             a += (b & c) | (d & (b | c));
         }
 
