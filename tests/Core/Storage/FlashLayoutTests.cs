@@ -1,0 +1,43 @@
+using ToyGuard.Core.Storage;
+
+namespace ToyGuard.Core.Tests.Storage;
+
+[TestClass]
+public class FlashLayoutTests
+{
+    // Kept for ever: a drive that was written by one version is read by the next.
+    [TestMethod]
+    [DataRow(0, "settings-a", 16384)]
+    [DataRow(1, "settings-b", 16384)]
+    [DataRow(2, "settings-good", 16384)]
+    [DataRow(3, "boot-a", 4096)]
+    [DataRow(4, "boot-b", 4096)]
+    [DataRow(5, "usage-a", 16384)]
+    [DataRow(6, "usage-b", 16384)]
+    [DataRow(7, "wipe", 4096)]
+    [DataRow(8, "records-00", 4096)]
+    [DataRow(17, "records-09", 4096)]
+    [DataRow(18, "records-10", 4096)]
+    [DataRow(23, "records-15", 4096)]
+    [DataRow(24, "", 0)]
+    [DataRow(-1, "", 0)]
+    public void Area_HasItsNameAndSize(int area, string name, int capacity)
+    {
+        Assert.AreEqual(name, FlashLayout.NameOf(area));
+        Assert.AreEqual(capacity, FlashLayout.CapacityOf(area));
+    }
+
+    // Of the 256 KiB of a small board, the copy-on-write drive needs some for itself, and one file is written beside its old copy.
+    [TestMethod]
+    public void Areas_TogetherLeaveRoomOnASmallBoard()
+    {
+        int sum = 0;
+
+        for (int area = 0; area < FlashLayout.AreaCount; area++)
+        {
+            sum += FlashLayout.CapacityOf(area);
+        }
+
+        Assert.IsTrue(sum <= 160 * 1024);
+    }
+}
