@@ -432,6 +432,48 @@ public class GateAskTests
     }
 
     [TestMethod]
+    [Req("PCTL-02")]
+    [Req("PCTL-03")]
+    public void Replace_SameToy_KeepsWhatWasPlayedOfTheDay()
+    {
+        GateState state = Home.SampleState();
+        state.Toys[0].PlayMinutesADay = 60;
+        state.Toys[0].PlayedToday = 60;
+        Gate gate = new Gate(state, new VerdictCounters());
+        Home.AssertHeld(Reason.PlayTimeUsedUp, gate.Ask(Home.StoriesQuery()), "used up");
+
+        ToyState more = Home.SampleToy();
+        more.PlayMinutesADay = 60;
+        gate.Replace(true, false, new ToyState[] { more });
+        Home.AssertHeld(Reason.PlayTimeUsedUp, gate.Ask(Home.StoriesQuery()), "the same toy anew");
+
+        more = Home.SampleToy();
+        more.PlayMinutesADay = 61;
+        gate.Replace(true, false, new ToyState[] { more });
+        Home.AssertAllowed(Home.StoriesEndpoint, gate.Ask(Home.StoriesQuery()), "a minute more");
+
+        more.PlayedToday = 90;
+        gate.SetClock(Home.At(Home.Monday + 1, 0));
+        Assert.AreEqual(0, more.PlayedToday, "the next day");
+    }
+
+    [TestMethod]
+    [Req("DEF-02")]
+    [Req("PCTL-07")]
+    public void Replace_PairingAndPause_CountTogetherWithTheToys()
+    {
+        Gate gate = new Gate(Home.SampleState(), new VerdictCounters());
+        gate.Replace(false, false, new ToyState[] { Home.SampleToy() });
+        Home.AssertHeld(Reason.NotPaired, gate.Ask(Home.StoriesQuery()), "not paired");
+
+        gate.Replace(true, true, new ToyState[] { Home.SampleToy() });
+        Home.AssertHeld(Reason.EverythingPaused, gate.Ask(Home.StoriesQuery()), "paused");
+
+        gate.Replace(true, false, new ToyState[] { Home.SampleToy() });
+        Home.AssertAllowed(Home.StoriesEndpoint, gate.Ask(Home.StoriesQuery()), "neither");
+    }
+
+    [TestMethod]
     [Req("EGR-06")]
     public void Replace_NewStates_BringTheirOwnApprovals()
     {

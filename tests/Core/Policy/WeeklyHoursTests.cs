@@ -36,6 +36,19 @@ public class WeeklyHoursTests
     }
 
     [TestMethod]
+    public void StartAt_AndLength_AreWhatWasGiven()
+    {
+        WeeklyHours hours = new WeeklyHours(new int[] { 600, 5, 600 }, new int[] { 1, 10080, 7 });
+
+        Assert.AreEqual(3, hours.Count);
+        Assert.AreEqual(600, hours.StartAt(0));
+        Assert.AreEqual(5, hours.StartAt(1));
+        Assert.AreEqual(10080, hours.LengthAt(1));
+        Assert.AreEqual(7, hours.LengthAt(2));
+        Assert.AreEqual(0, new WeeklyHours(new int[0], new int[0]).Count);
+    }
+
+    [TestMethod]
     public void Contains_NoWindow_NoMinute()
     {
         WeeklyHours hours = new WeeklyHours(new int[0], new int[0]);

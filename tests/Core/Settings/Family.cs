@@ -97,6 +97,12 @@ public static class Family
         return text.ToString();
     }
 
+    /// <summary>True when both say the same in every field.</summary>
+    public static bool AreSame(FamilySettings one, FamilySettings other)
+    {
+        return HexOf(SettingsCodec.Write(one)) == HexOf(SettingsCodec.Write(other));
+    }
+
     /// <summary>Fails unless both say the same in every field, which is when they are the same bytes.</summary>
     public static void AssertSame(FamilySettings expected, FamilySettings? actual, string about)
     {
