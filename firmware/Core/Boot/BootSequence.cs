@@ -186,7 +186,7 @@ public sealed class BootSequence
     // A home that is paired stays so whatever the last good settings say: three pulled plugs must not make a device one that anybody may claim.
     private FamilySettings LastGood(FamilySettings newest)
     {
-        FamilySettings? good = SettingsCodec.Read(Good.Read()).Settings;
+        FamilySettings? good = Good.Look() == StoreStatus.Whole ? SettingsCodec.Read(Good.Read()).Settings : null;
 
         return good is null || good.IsPaired != newest.IsPaired
             ? newest.WithEverythingPaused(true)
