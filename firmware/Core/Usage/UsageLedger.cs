@@ -7,8 +7,8 @@ namespace ToyGuard.Core.Usage;
 
 /// <summary>What toys used of the day, as it is kept in flash: bytes and wildcard names by endpoint, minutes by toy (PCTL-03).</summary>
 /// <remarks>
-/// Never less than what was used. So as not to write at every change, bytes are kept ahead of what was counted, by an eighth and a little more, and
-/// written only when the counting passes that. What cannot be kept counts as used up after a restart; what was lost counts as used up until the
+/// Never less than what was used. So as not to write at every change, bytes are kept ahead of what was counted, by an eighth, and written only
+/// when the counting passes that. What cannot be kept counts as used up after a restart; what was lost counts as used up until the
 /// next day that is known. The journal's entries are states, not steps, so one that comes twice adds nothing.
 /// Not for two threads at once.
 /// </remarks>
@@ -35,7 +35,7 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
 
     // An amount that says: all of it.
     private const uint UsedUp = uint.MaxValue;
-    private const int UnitBytes = 1024;
+    private const int UnitBytes = 64;
     private const int LabelMax = 63;
 
     private readonly byte[] _entry = new byte[Journal.EntryMax];
@@ -177,7 +177,7 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
 
         if (row < 0 || isAll || amount > AmountAt(row))
         {
-            Keep(toy, endpoint, isAll ? UsedUp : (uint)(amount + amount / 8 + 4), 1);
+            Keep(toy, endpoint, isAll ? UsedUp : (uint)(amount + amount / 8), 1);
         }
     }
 
