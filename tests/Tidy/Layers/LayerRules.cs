@@ -26,6 +26,9 @@ public static class LayerRules
         new[] { "Toy", "Hub", "Emulator", "Maker" },
     };
 
+    // The folders of Core that are assemblies of their own, from the bottom up; the rest of Core is above them.
+    private static readonly string[] s_coreParts = { "Crypto", "Storage", "Records" };
+
     // What loads wherever the interpreter runs.
     private static readonly HashSet<string> s_plainAssemblies = new() { "mscorlib", "nanoFramework.System.Collections", "nanoFramework.System.Text" };
 
@@ -67,7 +70,7 @@ public static class LayerRules
                 string target = Path.GetRelativePath(tree.Root, Path.Combine(Path.GetDirectoryName(tree.Full(file))!, include)).Replace('\\', '/');
                 int targetRow = Row(target);
 
-                if (targetRow < 0 || targetRow >= row)
+                if (targetRow < 0 || targetRow > row || (targetRow == row && Part(target) >= Part(file)))
                 {
                     yield return file + " builds on " + target + ": layers are known from above only.";
                 }
@@ -138,13 +141,24 @@ public static class LayerRules
         }
     }
 
-    /// <summary>The names of the folders whose assemblies must be pure.</summary>
-    public static IReadOnlyList<string> PureFolders => s_pureFolders;
+    /// <summary>The .nfproj files whose assemblies must be pure.</summary>
+    public static IEnumerable<string> PureProjects(Repository tree)
+    {
+        return tree.EndingIn(".nfproj").Where(file => s_pureFolders.Contains(Folder(file)));
+    }
 
     private static int Row(string file)
     {
         string folder = Folder(file);
         return folder.Length == 0 ? -1 : Array.FindIndex(s_rows, r => r.Contains(folder));
+    }
+
+    // Where a project stands within its folder: an assembly split off Core is below those that follow it, and below Core itself.
+    private static int Part(string file)
+    {
+        string[] parts = file.Split('/');
+        int part = Folder(file) == "Core" && parts.Length > 3 ? Array.IndexOf(s_coreParts, parts[2]) : -1;
+        return part < 0 && Folder(file) == "Core" ? s_coreParts.Length : part;
     }
 
     private static string Folder(string file)

@@ -27,6 +27,9 @@ public class LayerRulesTests
     [DataRow("firmware/Emulator/A.csproj", "../Hub/B.csproj")]
     [DataRow("firmware/Edge/A.csproj", "../../tests/Fakes/B.csproj")]
     [DataRow("firmware/Cellar/A.csproj", "../Core/B.csproj")]
+    [DataRow("firmware/Core/Crypto/A.csproj", "../Storage/B.csproj")]
+    [DataRow("firmware/Core/Storage/A.nfproj", "..\\B.nfproj")]
+    [DataRow("firmware/Core/Records/A.csproj", "../../Wire/B.csproj")]
     public void Projects_UpOrSideways_AreRefused(string file, string target)
     {
         using SampleTree sample = new((file, "<Project><ItemGroup><ProjectReference Include=\"" + target + "\" /></ItemGroup></Project>"));
@@ -37,6 +40,9 @@ public class LayerRulesTests
     [DataRow("firmware/Guard/A.csproj", "../Core/B.csproj")]
     [DataRow("firmware/Page/A.nfproj", "..\\Assets\\B.nfproj")]
     [DataRow("firmware/Hub/A.nfproj", "..\\Kit\\B.nfproj")]
+    [DataRow("firmware/Core/A.nfproj", "Records\\B.nfproj")]
+    [DataRow("firmware/Core/Records/A.csproj", "../Crypto/B.csproj")]
+    [DataRow("firmware/Guard/A.csproj", "../Core/Crypto/B.csproj")]
     [DataRow("tests/Core/A.csproj", "../Fakes/B.csproj")]
     public void Projects_Down_AreTaken(string file, string target)
     {
@@ -60,12 +66,9 @@ public class LayerRulesTests
     [TestMethod]
     public void Pure_FirmwareBelowTheEdge_Is()
     {
-        foreach (string folder in LayerRules.PureFolders)
+        foreach (string file in LayerRules.PureProjects(Repository.Here))
         {
-            if (Repository.Here.Files.Contains("firmware/" + folder + "/ToyGuard." + folder + ".nfproj"))
-            {
-                Expect.None(LayerRules.Pure(Assemblies.Read(Nano.Firmware(folder))));
-            }
+            Expect.None(LayerRules.Pure(Assemblies.Read(Nano.Compiler.Compile(Repository.Here.Full(file), isDebug: false))));
         }
     }
 
