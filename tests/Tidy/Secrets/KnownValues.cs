@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+
+namespace ToyGuard.Tidy.Secrets;
+
+/// <summary>What looks like a secret and is none, each with the reason. An entry that nothing needs any more is a fault too.</summary>
+public static class KnownValues
+{
+    /// <summary>Files with runs of digits or letters that are published, or worked out in the open.</summary>
+    public static IReadOnlyDictionary<string, string> Files { get; } = new Dictionary<string, string>
+    {
+        ["firmware/Page/Looks/PageStyle.cs"] = "the hash of the style sheet, which the page sends to everybody",
+        ["tests/Core/Crypto/Desktop/CryptoAgreementTests.cs"] = "NIST's and RFC 7914's vectors",
+        ["tests/Core/Crypto/ManagedHmacTests.cs"] = "RFC 4231's vectors, and tags of keys that count 0, 1, 2",
+        ["tests/Core/Crypto/Pbkdf2Tests.cs"] = "RFC 7914's vector, and a key of the password 123456",
+        ["tests/Core/Crypto/Sha256PaceTests.cs"] = "hashes of zeros",
+        ["tests/Core/Crypto/Sha256Tests.cs"] = "NIST's vectors, and hashes of bytes that count",
+        ["tests/Edge/Desktop/SeamTests.cs"] = "a tag of RFC 4231",
+        ["tests/Fuzz/Tests/HelloDisagreementTests.cs"] = "an extension of a hello that names other.example",
+    };
+
+    /// <summary>Types of ours whose strings and tables mean something in public.</summary>
+    public static IReadOnlyDictionary<string, string> Types { get; } = new Dictionary<string, string>
+    {
+        ["ToyGuard.Core.Crypto.Sha256"] = "round constants of FIPS 180-4, 4.2.2",
+        ["ToyGuard.Core.Storage.Crc32"] = "the remainders of sixteen nibbles by IEEE 802.3's polynomial",
+        ["ToyGuard.Page.Routes.AnswerHead"] = "the hash of the style sheet, which the page sends to everybody",
+    };
+}
