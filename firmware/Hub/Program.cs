@@ -3,10 +3,14 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Threading;
 
+using ToyGuard.Core.Boot;
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Settings;
+using ToyGuard.Edge;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Hub;
 using ToyGuard.Edge.Relay;
+using ToyGuard.Edge.Storage;
 using ToyGuard.Edge.Web;
 using ToyGuard.Guard.Toys;
 using ToyGuard.Page.Routes;
@@ -15,8 +19,9 @@ namespace ToyGuard.Hub;
 
 /// <summary>The hub on an ESP32 with PSRAM: says <c>new</c> to real things, in the order policy first, sockets last.</summary>
 /// <remarks>
-/// A hub that nobody has paired: no toy is known, the time is not known, the gate holds everything. What it lets a tester see
-/// is that it starts, shows its page on either side, answers DNS with a refusal on its own Wi-Fi, and relays nothing.
+/// What is kept on the drive is in force before anything listens. A hub that nobody has paired: no toy is known, the time is not known,
+/// the gate holds everything. What it lets a tester see is that it starts, shows its page on either side, answers DNS with a refusal on
+/// its own Wi-Fi, and relays nothing.
 /// Nobody is asked for the time: a guardian's phone tells it, and names a server if there is to be one.
 /// </remarks>
 public static class Program
@@ -28,10 +33,22 @@ public static class Program
     // One hello buffer and one splice buffer a relay (firmware/budgets.json). Two kilobytes of hello in one-byte records still fit.
     private const int HelloBytes = 12 * 1024;
 
+    // A folder of our own: the platform keeps its networks on the same drive. No board's drive is larger than this (nano.md 6).
+    private const string FlashFolder = "I:\\toyguard";
+    private const int DriveBytes = 4 * 1024 * 1024;
+
     /// <summary>Where the device starts.</summary>
     public static void Main()
     {
-        Gate gate = new Gate(new GateState(new ToyState[0]), new VerdictCounters());
+        WallClock clock = new WallClock();
+        FileFlash flash = new FileFlash(FlashFolder, DriveBytes);
+        KeptHome kept = new KeptHome(flash, new FileDrive(flash), new SecureRandom(), new Hmac(), clock);
+        BootOutcome outcome = kept.Open(new DeclaredToy[0], new VerdictCounters());
+
+        foreach (BootFinding finding in outcome.Findings)
+        {
+            Console.WriteLine("start " + ((int)finding).ToString() + " " + BootFindingWords.Of(finding));
+        }
 
         NetworkInterface? home = HomeNetwork();
         Subnet toySide = Subnet.Parse(ToySide)!;
@@ -42,9 +59,9 @@ public static class Program
         // One listener for page and plain relay, on any address: who is heard, and as what, goes by where he comes from.
         settings.WebListeners = new WebListener[] { new WebListener(new byte[4], PlainRelay.HttpPort, toySide, HomeSidesOf(home)) };
         settings.Plain.IsListening = false;
-        settings.Identity = new PageIdentity("ToyGuard", "toyguard", PageMode.Hub);
+        settings.Identity = new PageIdentity("ToyGuard", "toyguard", PageMode.Hub) { IsPaired = outcome.Settings.IsPaired };
 
-        HubHost host = new HubHost(gate, new ToyAddresses(), new WallClock(), new Dialer(null), settings, new SerialLog());
+        HubHost host = new HubHost(kept, new ToyAddresses(), clock, new Dialer(null), settings, new SerialLog());
         host.Start();
 
         Thread.Sleep(Timeout.Infinite);

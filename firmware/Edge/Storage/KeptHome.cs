@@ -153,7 +153,7 @@ public sealed class KeptHome
 
             // Before the first byte goes: what is half erased is nobody's.
             new GateRules(_gate, _toys).PutInForce(FamilySettings.Strict);
-            bool isErased = _boot.Eraser.Run();
+            bool isErased = TryErase(_boot.Eraser);
             BootSequence boot = Start();
 
             if (!isErased)
@@ -194,6 +194,19 @@ public sealed class KeptHome
     private long UtcSeconds
     {
         get { return _clock.TryUtcMs(out long utcMs) ? utcMs / 1000 : 0; }
+    }
+
+    // A drive or a generator that throws in the middle must not leave the old home's keeper in place.
+    private static bool TryErase(FlashEraser eraser)
+    {
+        try
+        {
+            return eraser.Run();
+        }
+        catch (Exception)
+        {
+            return false;
+        }
     }
 
     // The one place where an exception of a start ends: everything is held, and the page is served.
