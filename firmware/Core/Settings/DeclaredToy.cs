@@ -1,5 +1,3 @@
-using System;
-
 using ToyGuard.Core.Policy;
 
 namespace ToyGuard.Core.Settings;
@@ -13,8 +11,8 @@ public sealed class DeclaredToy
     /// <summary>The toy called <paramref name="name"/> with that manifest.</summary>
     public DeclaredToy(string name, Manifest manifest)
     {
-        Name = name ?? throw new ArgumentNullException(nameof(name));
-        Manifest = manifest ?? throw new ArgumentNullException(nameof(manifest));
+        Name = name;
+        Manifest = manifest;
     }
 
     /// <summary>The family's name for it.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 
 using ToyGuard.Core.Crypto;
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Storage;
 
 namespace ToyGuard.Core.Settings;
 
@@ -31,21 +32,16 @@ public static class EndpointPrint
 
         byte[] result = new byte[Sha256.HashBytes];
         hash.Finish(result, 0);
-        long print = 0;
-
-        for (int i = SettingsCodec.PrintBytes - 1; i >= 0; i--)
-        {
-            print = (print << 8) | result[i];
-        }
-
-        return print;
+        return LittleEndian.ReadInt64(result, 0);
     }
 
     // Its length goes before it, so that no two lists of words give the same bytes.
     private static void Add(Sha256 hash, string text)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        hash.Add(new byte[] { (byte)bytes.Length, (byte)(bytes.Length >> 8) }, 0, 2);
+        byte[] length = new byte[2];
+        LittleEndian.WriteUInt16(length, 0, bytes.Length);
+        hash.Add(length, 0, length.Length);
         hash.Add(bytes, 0, bytes.Length);
     }
 }

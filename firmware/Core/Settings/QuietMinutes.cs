@@ -1,3 +1,5 @@
+using System;
+
 using ToyGuard.Core.Policy;
 
 namespace ToyGuard.Core.Settings;
@@ -8,7 +10,7 @@ internal static class QuietMinutes
     /// <summary>
     /// Every minute of either, as the fewest windows there are: apart from each other, ascending, the whole week beginning at 0; null for none.
     /// </summary>
-    /// <remarks>Where more than <see cref="ToySettings.WindowsMax"/> are left, the shortest gaps are filled: more quiet, never less.</remarks>
+    /// <remarks>Where more than <see cref="ToySettings.WindowsMax"/> are left, it is the whole week: more quiet, never less.</remarks>
     internal static WeeklyHours? Union(WeeklyHours? a, WeeklyHours? b)
     {
         int count = (a is null ? 0 : a.Count) + (b is null ? 0 : b.Count);
@@ -37,14 +39,9 @@ internal static class QuietMinutes
         }
 
         // Windows, and none of them begins anywhere: the week has no minute that is free.
-        if (found == 0)
+        if (found == 0 || found > ToySettings.WindowsMax)
         {
             return WholeWeek();
-        }
-
-        while (found > ToySettings.WindowsMax)
-        {
-            found = FillShortestGap(foundStarts, foundLengths, found);
         }
 
         return new WeeklyHours(First(foundStarts, found), First(foundLengths, found));
@@ -133,43 +130,10 @@ internal static class QuietMinutes
         return (minute + WeeklyHours.MinutesOfWeek) % WeeklyHours.MinutesOfWeek;
     }
 
-    private static int FillShortestGap(int[] starts, int[] lengths, int count)
-    {
-        int shortest = WeeklyHours.MinutesOfWeek;
-        int at = 0;
-
-        // The gap over the week's end stays: there are many others.
-        for (int i = 0; i + 1 < count; i++)
-        {
-            int gap = starts[i + 1] - starts[i] - lengths[i];
-
-            if (gap < shortest)
-            {
-                shortest = gap;
-                at = i;
-            }
-        }
-
-        lengths[at] = starts[at + 1] + lengths[at + 1] - starts[at];
-
-        for (int i = at + 1; i + 1 < count; i++)
-        {
-            starts[i] = starts[i + 1];
-            lengths[i] = lengths[i + 1];
-        }
-
-        return count - 1;
-    }
-
     private static int[] First(int[] numbers, int count)
     {
         int[] first = new int[count];
-
-        for (int i = 0; i < count; i++)
-        {
-            first[i] = numbers[i];
-        }
-
+        Array.Copy(numbers, 0, first, 0, count);
         return first;
     }
 }

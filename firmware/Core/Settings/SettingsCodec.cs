@@ -1,6 +1,8 @@
+using System;
 using System.Text;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Storage;
 
 namespace ToyGuard.Core.Settings;
 
@@ -45,23 +47,26 @@ public static class SettingsCodec
     /// <summary>The bytes of <paramref name="settings"/>, 11,493 at most.</summary>
     public static byte[] Write(FamilySettings settings)
     {
+        byte[][] toys = new byte[settings.Toys.Length][];
         int size = HeadBytes;
 
-        for (int i = 0; i < settings.Toys.Length; i++)
+        for (int i = 0; i < toys.Length; i++)
         {
-            size += SizeOf(settings.Toys[i]);
+            toys[i] = Write(settings.Toys[i]);
+            size += toys[i].Length;
         }
 
         byte[] bytes = new byte[size];
         bytes[0] = Schema;
         bytes[2] = (byte)((settings.IsPaired ? PairedFlag : 0) | (settings.IsEverythingPaused ? EverythingPausedFlag : 0));
         bytes[3] = (byte)settings.RetentionDays;
-        bytes[4] = (byte)settings.Toys.Length;
+        bytes[4] = (byte)toys.Length;
         int at = HeadBytes;
 
-        for (int i = 0; i < settings.Toys.Length; i++)
+        for (int i = 0; i < toys.Length; i++)
         {
-            at = WriteToy(bytes, at, settings.Toys[i]);
+            Array.Copy(toys[i], 0, bytes, at, toys[i].Length);
+            at += toys[i].Length;
         }
 
         return bytes;
@@ -118,8 +123,22 @@ public static class SettingsCodec
         return cursor.IsWhole ? new FamilySettings((flags & PairedFlag) != 0, (flags & EverythingPausedFlag) != 0, days, toys) : null;
     }
 
+    /// <summary>True when <paramref name="part"/> stands in <paramref name="bytes"/> from <paramref name="at"/> on.</summary>
+    internal static bool IsAt(byte[] bytes, int at, byte[] part)
+    {
+        bool isThere = part.Length <= bytes.Length - at;
+
+        for (int i = 0; isThere && i < part.Length; i++)
+        {
+            isThere = bytes[at + i] == part[i];
+        }
+
+        return isThere;
+    }
+
     private static ToySettings? ReadToy(SettingsCursor cursor)
     {
+        int start = cursor.At;
         string name = cursor.Name();
         bool isPaused = cursor.Byte(PausedFlag, SettingsFault.Flags) == PausedFlag;
         int minutes = cursor.Pair(NoLimit, SettingsFault.None);
@@ -130,21 +149,10 @@ public static class SettingsCodec
         }
 
         AgeBand band = (AgeBand)cursor.Byte((int)AgeBand.From13To18, SettingsFault.AgeBand);
-        WeeklyHours? quiet = ReadQuietHours(cursor);
-        long[] approvals = ReadApprovals(cursor);
+        int[] starts = new int[cursor.Byte(ToySettings.WindowsMax, SettingsFault.QuietHours)];
+        int[] lengths = new int[starts.Length];
 
-        return cursor.IsWhole
-            ? new ToySettings(name, isPaused, quiet, minutes == NoLimit ? ToySettings.NoLimit : minutes, band, approvals)
-            : null;
-    }
-
-    private static WeeklyHours? ReadQuietHours(SettingsCursor cursor)
-    {
-        int count = cursor.Byte(ToySettings.WindowsMax, SettingsFault.QuietHours);
-        int[] starts = new int[count];
-        int[] lengths = new int[count];
-
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < starts.Length; i++)
         {
             starts[i] = cursor.Pair(WeeklyHours.MinutesOfWeek - 1, SettingsFault.QuietHours);
             lengths[i] = cursor.Pair(WeeklyHours.MinutesOfWeek, SettingsFault.QuietHours);
@@ -155,83 +163,60 @@ public static class SettingsCodec
             }
         }
 
-        if (!cursor.IsWhole || count == 0)
+        long[] approvals = new long[cursor.Byte(ToySettings.ApprovalsMax, SettingsFault.Approvals)];
+
+        for (int i = 0; i < approvals.Length; i++)
+        {
+            approvals[i] = cursor.Print();
+        }
+
+        if (!cursor.IsWhole)
         {
             return null;
         }
 
-        WeeklyHours hours = new WeeklyHours(starts, lengths);
+        minutes = minutes == NoLimit ? ToySettings.NoLimit : minutes;
+        ToySettings toy = new ToySettings(name, isPaused, new WeeklyHours(starts, lengths), minutes, band, approvals);
 
-        if (!QuietMinutes.AreSame(hours, QuietMinutes.Union(hours, null)))
+        // Windows and approvals have many spellings, and one that is written.
+        if (!cursor.HasRead(start, Write(toy)))
         {
-            cursor.Refuse(SettingsFault.QuietHours);
+            cursor.Refuse(SettingsFault.Spelling);
         }
 
-        return hours;
+        return toy;
     }
 
-    private static long[] ReadApprovals(SettingsCursor cursor)
-    {
-        long[] prints = new long[cursor.Byte(ToySettings.ApprovalsMax, SettingsFault.Approvals)];
-
-        for (int i = 0; i < prints.Length; i++)
-        {
-            prints[i] = cursor.Print();
-
-            if (i > 0 && prints[i] <= prints[i - 1])
-            {
-                cursor.Refuse(SettingsFault.Approvals);
-            }
-        }
-
-        return prints;
-    }
-
-    private static int SizeOf(ToySettings toy)
-    {
-        int windows = toy.QuietHours is null ? 0 : toy.QuietHours.Count;
-        return ToyBytes + Encoding.UTF8.GetBytes(toy.Name).Length + WindowBytes * windows + PrintBytes * toy.Approvals.Length;
-    }
-
-    private static int WriteToy(byte[] bytes, int at, ToySettings toy)
+    private static byte[] Write(ToySettings toy)
     {
         byte[] name = Encoding.UTF8.GetBytes(toy.Name);
-        bytes[at++] = (byte)name.Length;
-
-        for (int i = 0; i < name.Length; i++)
-        {
-            bytes[at++] = name[i];
-        }
-
-        bytes[at++] = (byte)(toy.IsPaused ? PausedFlag : 0);
-        at = WritePair(bytes, at, toy.PlayMinutesADay == ToySettings.NoLimit ? NoLimit : toy.PlayMinutesADay);
-        bytes[at++] = (byte)toy.ChildBand;
-        bytes[at++] = (byte)(toy.QuietHours is null ? 0 : toy.QuietHours.Count);
-
-        for (int i = 0; toy.QuietHours is not null && i < toy.QuietHours.Count; i++)
-        {
-            at = WritePair(bytes, at, toy.QuietHours.StartAt(i));
-            at = WritePair(bytes, at, toy.QuietHours.LengthAt(i));
-        }
-
         long[] approvals = toy.Approvals;
+        int windows = toy.QuietHours is null ? 0 : toy.QuietHours.Count;
+        byte[] bytes = new byte[ToyBytes + name.Length + WindowBytes * windows + PrintBytes * approvals.Length];
+        bytes[0] = (byte)name.Length;
+        Array.Copy(name, 0, bytes, 1, name.Length);
+        int at = 1 + name.Length;
+        bytes[at] = (byte)(toy.IsPaused ? PausedFlag : 0);
+        LittleEndian.WriteUInt16(bytes, at + 1, toy.PlayMinutesADay == ToySettings.NoLimit ? NoLimit : toy.PlayMinutesADay);
+        bytes[at + 3] = (byte)toy.ChildBand;
+        bytes[at + 4] = (byte)windows;
+        at += 5;
+
+        for (int i = 0; i < windows; i++)
+        {
+            LittleEndian.WriteUInt16(bytes, at, toy.QuietHours!.StartAt(i));
+            LittleEndian.WriteUInt16(bytes, at + 2, toy.QuietHours.LengthAt(i));
+            at += WindowBytes;
+        }
+
         bytes[at++] = (byte)approvals.Length;
 
         for (int i = 0; i < approvals.Length; i++)
         {
-            for (int shift = 0; shift < 8 * PrintBytes; shift += 8)
-            {
-                bytes[at++] = (byte)(approvals[i] >> shift);
-            }
+            LittleEndian.WriteInt64(bytes, at, approvals[i]);
+            at += PrintBytes;
         }
 
-        return at;
-    }
-
-    private static int WritePair(byte[] bytes, int at, int number)
-    {
-        bytes[at] = (byte)number;
-        bytes[at + 1] = (byte)(number >> 8);
-        return at + 2;
+        return bytes;
     }
 }

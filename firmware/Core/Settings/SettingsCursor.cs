@@ -1,12 +1,13 @@
 using System.Text;
 
+using ToyGuard.Core.Storage;
+
 namespace ToyGuard.Core.Settings;
 
 /// <summary>Goes through kept settings byte by byte. The first fault stays, and everything asked for after it is 0 or empty.</summary>
 internal sealed class SettingsCursor
 {
     private readonly byte[] _bytes;
-    private int _at;
 
     internal SettingsCursor(byte[] bytes)
     {
@@ -14,6 +15,9 @@ internal sealed class SettingsCursor
     }
 
     internal SettingsFault Fault { get; private set; }
+
+    /// <summary>The byte that is next.</summary>
+    internal int At { get; private set; }
 
     internal bool IsWhole
     {
@@ -32,74 +36,69 @@ internal sealed class SettingsCursor
     /// <summary>One byte, at most <paramref name="max"/>.</summary>
     internal int Byte(int max, SettingsFault otherwise)
     {
-        return Number(1, max, otherwise);
+        return Has(1) ? AtMost(_bytes[At++], max, otherwise) : 0;
     }
 
     /// <summary>Two bytes, the lower one first, at most <paramref name="max"/>.</summary>
     internal int Pair(int max, SettingsFault otherwise)
     {
-        return Number(2, max, otherwise);
+        if (!Has(2))
+        {
+            return 0;
+        }
+
+        At += 2;
+        return AtMost(LittleEndian.ReadUInt16(_bytes, At - 2), max, otherwise);
     }
 
     /// <summary>Eight bytes, the lowest one first.</summary>
     internal long Print()
     {
-        long print = 0;
-
-        if (Has(SettingsCodec.PrintBytes))
+        if (!Has(SettingsCodec.PrintBytes))
         {
-            for (int i = SettingsCodec.PrintBytes - 1; i >= 0; i--)
-            {
-                print = (print << 8) | _bytes[_at + i];
-            }
-
-            _at += SettingsCodec.PrintBytes;
+            return 0;
         }
 
-        return print;
+        At += SettingsCodec.PrintBytes;
+        return LittleEndian.ReadInt64(_bytes, At - SettingsCodec.PrintBytes);
     }
 
     /// <summary>A length and a toy's name.</summary>
     internal string Name()
     {
         int length = Byte(ToyName.BytesMax, SettingsFault.Name);
-        string name = "";
 
-        if (Has(length))
+        if (Has(length) && !ToyName.IsFit(_bytes, At, length))
         {
-            if (ToyName.IsFit(_bytes, _at, length))
-            {
-                name = Encoding.UTF8.GetString(_bytes, _at, length);
-                _at += length;
-            }
-            else
-            {
-                Refuse(SettingsFault.Name);
-            }
+            Refuse(SettingsFault.Name);
         }
 
-        return name;
+        if (!IsWhole)
+        {
+            return "";
+        }
+
+        At += length;
+        return Encoding.UTF8.GetString(_bytes, At - length, length);
+    }
+
+    /// <summary>True when exactly these bytes were read since <paramref name="start"/>.</summary>
+    internal bool HasRead(int start, byte[] bytes)
+    {
+        return At - start == bytes.Length && SettingsCodec.IsAt(_bytes, start, bytes);
     }
 
     /// <summary>Refuses what stands behind the end.</summary>
     internal void End()
     {
-        if (_at != _bytes.Length)
+        if (At != _bytes.Length)
         {
             Refuse(SettingsFault.TooLong);
         }
     }
 
-    private int Number(int size, int max, SettingsFault otherwise)
+    private int AtMost(int number, int max, SettingsFault otherwise)
     {
-        if (!Has(size))
-        {
-            return 0;
-        }
-
-        int number = size == 1 ? _bytes[_at] : _bytes[_at] | (_bytes[_at + 1] << 8);
-        _at += size;
-
         if (number > max)
         {
             Refuse(otherwise);
@@ -111,7 +110,7 @@ internal sealed class SettingsCursor
 
     private bool Has(int count)
     {
-        if (count > _bytes.Length - _at)
+        if (count > _bytes.Length - At)
         {
             Refuse(SettingsFault.TooShort);
         }

@@ -44,9 +44,12 @@ public enum SettingsFault : byte
     /// <summary>An age band that does not exist.</summary>
     AgeBand = 16,
 
-    /// <summary>Quiet hours out of range, out of order, or not apart.</summary>
+    /// <summary>Quiet hours that are none, or more than a toy may have.</summary>
     QuietHours = 17,
 
-    /// <summary>Approvals out of order, twice, too many, or none that could be one.</summary>
+    /// <summary>More approvals than a toy may have, or none that could be one.</summary>
     Approvals = 18,
+
+    /// <summary>Quiet hours or approvals out of order, twice, or not apart: not as anybody writes them.</summary>
+    Spelling = 19,
 }

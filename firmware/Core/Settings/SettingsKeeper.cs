@@ -1,5 +1,3 @@
-using System;
-
 using ToyGuard.Core.Storage;
 
 namespace ToyGuard.Core.Settings;
@@ -23,10 +21,10 @@ public sealed class SettingsKeeper
     /// <param name="inForce">What the start has found: what is kept, or something stricter.</param>
     public SettingsKeeper(TwoSlotStore store, SingleSlot good, IRuleTarget target, FamilySettings inForce)
     {
-        _store = store ?? throw new ArgumentNullException(nameof(store));
-        _good = good ?? throw new ArgumentNullException(nameof(good));
-        _target = target ?? throw new ArgumentNullException(nameof(target));
-        Current = inForce ?? throw new ArgumentNullException(nameof(inForce));
+        _store = store;
+        _good = good;
+        _target = target;
+        Current = inForce;
         _target.PutInForce(inForce);
     }
 
@@ -78,13 +76,6 @@ public sealed class SettingsKeeper
 
     private static bool AreSame(byte[] bytes, byte[]? other)
     {
-        bool areSame = other is not null && other.Length == bytes.Length;
-
-        for (int i = 0; areSame && i < bytes.Length; i++)
-        {
-            areSame = bytes[i] == other![i];
-        }
-
-        return areSame;
+        return other is not null && other.Length == bytes.Length && SettingsCodec.IsAt(bytes, 0, other);
     }
 }

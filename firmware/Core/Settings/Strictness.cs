@@ -54,7 +54,7 @@ public static class Strictness
     }
 
     /// <summary>Of each field the stricter value: never looser than either, and no stricter than that takes.</summary>
-    /// <remarks>Stricter than it takes only where the quiet hours of both need more than <see cref="ToySettings.WindowsMax"/> windows: then the shortest gaps are quiet too.</remarks>
+    /// <remarks>Stricter than it takes only where the quiet hours of both need more than <see cref="ToySettings.WindowsMax"/> windows: then it is quiet all week.</remarks>
     public static FamilySettings Merge(FamilySettings a, FamilySettings b)
     {
         int count = 0;

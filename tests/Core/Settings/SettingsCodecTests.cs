@@ -97,16 +97,16 @@ public class SettingsCodecTests
     [DataRow("01 6027 0100 00", 17)] // starts at 10,080
     [DataRow("01 0000 6127 00", 17)] // lasts 10,081
     [DataRow("01 0000 0000 00", 17)] // lasts nothing
-    [DataRow("02 0a00 0a00 0000 0500 00", 17)] // out of order
-    [DataRow("02 0000 0a00 0000 0a00 00", 17)] // twice
-    [DataRow("02 0000 0a00 0500 0a00 00", 17)] // overlap
-    [DataRow("02 0000 0a00 0a00 0a00 00", 17)] // touch
-    [DataRow("02 0000 0a00 5f27 0100 00", 17)] // touch over the week's end
-    [DataRow("01 0100 6027 00", 17)] // the whole week from minute 1
+    [DataRow("02 0a00 0a00 0000 0500 00", 19)] // out of order
+    [DataRow("02 0000 0a00 0000 0a00 00", 19)] // twice
+    [DataRow("02 0000 0a00 0500 0a00 00", 19)] // overlap
+    [DataRow("02 0000 0a00 0a00 0a00 00", 19)] // touch
+    [DataRow("02 0000 0a00 5f27 0100 00", 19)] // touch over the week's end
+    [DataRow("01 0100 6027 00", 19)] // the whole week from minute 1
     [DataRow("00 21", 18)] // 33 approvals
-    [DataRow("00 02 0100000000000000 0100000000000000", 18)] // twice
-    [DataRow("00 02 0100000000000000 0000000000000000", 18)] // out of order
-    [DataRow("00 02 0100000000000000 ffffffffffffffff", 18)] // -1 is less than 1
+    [DataRow("00 02 0100000000000000 0100000000000000", 19)] // twice
+    [DataRow("00 02 0100000000000000 0000000000000000", 19)] // out of order
+    [DataRow("00 02 0100000000000000 ffffffffffffffff", 19)] // -1 is less than 1
     [DataRow("00 01 01000000000000", 2)]
     public void Read_SpelledOtherwise_IsRefused(string rest, int fault)
     {
