@@ -40,7 +40,7 @@ public sealed class HubHost
         // Last of all, when whoever hears of the network can be answered by the rules.
         if (settings.Radio is not null)
         {
-            _supervisor.Add(new JoiningService(settings.Radio, new JoinDelay(new SecureRandom())));
+            _supervisor.Add(new JoiningService(settings.Radio, new JoinDelay(settings.Random)));
         }
     }
 

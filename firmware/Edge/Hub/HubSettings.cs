@@ -1,3 +1,4 @@
+using ToyGuard.Core.Crypto;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Relay;
 using ToyGuard.Edge.Web;
@@ -53,6 +54,9 @@ public sealed class HubSettings
 
     /// <summary>The Wi-Fi of the home; null when whoever brought the network up keeps it up.</summary>
     public IRadio? Radio { get; set; }
+
+    /// <summary>Draws the waits before that is joined.</summary>
+    public IRandom Random { get; set; } = new SecureRandom();
 
     /// <summary>Where the page is served, and for whom. Without any it is served nowhere.</summary>
     public WebListener[] WebListeners { get; set; } = new WebListener[0];
