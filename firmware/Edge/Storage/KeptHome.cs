@@ -73,6 +73,18 @@ public sealed class KeptHome
         }
     }
 
+    /// <summary>The number of the settings that were saved last; 0 while none were.</summary>
+    public uint Sequence
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _boot is null ? 0 : _boot.Store.Sequence;
+            }
+        }
+    }
+
     /// <summary>Reads what is kept and makes the gate, with those rules in force and with what was used of the day. Once, and before anything else.</summary>
     /// <param name="toys">The toys that are here; number 1 is the first.</param>
     /// <param name="counters">Counts the gate's verdicts.</param>

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Edge.Hub;
 
 namespace ToyGuard.Emulator.Commands;
 
@@ -58,6 +59,20 @@ internal readonly record struct ClockSetting(long? LocalMs)
             ? Of(moment.LocalDateTime)
             : throw new WrongUseException(
                 $"--clock: '{Texts.Shown(text)}' is neither a time, as in 2026-11-21T18:30:00, nor 'unknown'");
+    }
+
+    /// <summary>A clock that was set to this when the monotonic clock stood at <paramref name="atMs"/>, and went on since.</summary>
+    public WallClock Running(long atMs)
+    {
+        WallClock clock = new();
+
+        if (LocalMs is long localMs)
+        {
+            int offset = (int)TimeZoneInfo.Local.GetUtcOffset(DateTimeOffset.UtcNow).TotalSeconds;
+            clock.SetUtc(localMs - (offset * 1000L) + Environment.TickCount64 - atMs, offset);
+        }
+
+        return clock;
     }
 
     private static ClockSetting Of(DateTime wall)

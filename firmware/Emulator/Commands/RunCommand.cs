@@ -10,6 +10,8 @@ using Spectre.Console;
 
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
+using ToyGuard.Edge.Hub;
+using ToyGuard.Emulator.Family;
 using ToyGuard.Emulator.Lab;
 using ToyGuard.Emulator.Running;
 using ToyGuard.Emulator.Toys;
@@ -29,26 +31,33 @@ internal static class RunCommand
         using DataFolder data = new(settings.Data);
         Feed feed = new([.. toys.Select(toy => toy.Name)], TimeProvider.System);
         using LabNetwork lab = new(settings, data.Path, feed);
-        GateState NewState() => FirstSettings.StateOf(FirstSettings.Of(folder, settings.Accepted), folder, settings.Clock.AsMoment());
-
-        EmulatedHub hub = EmulatedHub.Start(settings, NewState(), toys, lab, feed);
+        WallClock clock = settings.Clock.Running(settings.ReadAtMs);
+        RunHome home = RunHome.Open(settings, data, folder, clock, feed);
+        EmulatedHub hub = EmulatedHub.Start(settings, home.Kept, clock, toys, lab, feed);
 
         // The hub's own state belongs to its gate, so the briefing has one of its own.
-        GateState state = NewState();
+        GateState state = FirstSettings.StateOf(home.Kept.Settings, folder, settings.Clock.AsMoment());
         Task showing = ViewFor(settings).ShowAsync(
             new Briefing
             {
-                Accepted = settings.Accepted,
+                IsPaired = home.Kept.Settings.IsPaired,
+                PairedWords = home.PairedWords(settings.Accepted),
+                Start = home.Kept.Outcome,
                 Clock = ClockWords(settings.Clock),
                 Listens = hub.Listens,
                 Resolver = lab.ResolverWords,
                 AuthorityFile = lab.AuthorityFile,
-                Notes = [.. RunNotes.Of(settings, toys)],
+                Notes = [.. RunNotes.Of(settings, home, toys)],
                 Toys = toys,
                 State = state,
                 TryLines = TryLines.Make(toys, state, lab.Table, hub.Listens, lab.AuthorityFile),
             },
             feed);
+
+        if (settings.IsCommanded)
+        {
+            FamilyInput.Start(Console.OpenStandardInput(), new FamilyDesk(home.Kept, folder, hub.Identity, feed.Answer));
+        }
 
         await Task.WhenAny(ending.WaitAsync(settings.ExitAfter), showing).ConfigureAwait(false);
         hub.Stop();

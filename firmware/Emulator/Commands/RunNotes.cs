@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 
+using ToyGuard.Emulator.Running;
 using ToyGuard.Emulator.Toys;
 
 namespace ToyGuard.Emulator.Commands;
@@ -9,15 +10,30 @@ namespace ToyGuard.Emulator.Commands;
 /// <summary>What whoever started a run should know about it, one line each: what is not there yet, and what will not do what they may expect.</summary>
 internal static class RunNotes
 {
-    public static IEnumerable<string> Of(RunSettings settings, IReadOnlyList<EmulatedToy> toys)
+    public static IEnumerable<string> Of(RunSettings settings, RunHome home, IReadOnlyList<EmulatedToy> toys)
     {
         if (settings.IsBare)
         {
             yield return "this is the sample lab, paired as with --paired, because nobody can pair yet; with any argument only --paired pairs";
         }
-        else if (settings.Accepted == Acceptance.NotPaired)
+        else if (!home.Kept.Settings.IsPaired)
         {
-            yield return "not paired, so everything is held; --paired plays a guardian";
+            yield return "not paired, so everything is held; --paired plays a guardian" + (home.IsFirst ? "" : ", but only in an empty data folder");
+        }
+
+        if (!home.IsFirst && settings.Accepted != Acceptance.NotPaired)
+        {
+            yield return $"what {Texts.Shown(settings.Data!)} has kept counts, and not --paired; another folder begins anew";
+        }
+
+        if (home.IsFirst && settings.Accepted != Acceptance.NotPaired && !home.Kept.Settings.IsPaired)
+        {
+            yield return "what --paired says could not be kept, so it is not in force";
+        }
+
+        if (settings.IsCommanded)
+        {
+            yield return "--commands: whoever types here changes settings without signing in; a device has no such thing";
         }
 
         if (!settings.Clock.AsMoment().IsKnown)

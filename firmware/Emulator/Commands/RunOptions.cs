@@ -54,7 +54,14 @@ internal sealed class RunOptions
     private readonly Option<string?> _clock = Text("--clock", "ISO|unknown", "The local time to begin with; without it now.");
     private readonly Option<string?> _timeServer = Text("--time-server", "NAME", "Whom to ask for the time, at port 123; without it nobody.");
     private readonly Option<string> _sockets = Text("--sockets", "N|unlimited", "16", "The socket budget.");
-    private readonly Option<string?> _data = Text("--data", "DIR", "Where files are kept; without it nothing is.");
+    private readonly Option<string?> _data = Text(
+        "--data", "DIR", "Where settings, records and files are kept; without it nothing is. What an earlier run kept there wins over --paired.");
+
+    private readonly Option<bool> _commands = new("--commands")
+    {
+        Description = "A guardian's changes as lines of standard input, for testers; the line help says which.",
+    };
+
     private readonly Option<bool> _headless = new("--headless") { Description = "Plain log lines instead of the live view." };
     private readonly Option<string?> _exitAfter = Text("--exit-after", "SECONDS", "End by itself after so long.");
 
@@ -64,7 +71,7 @@ internal sealed class RunOptions
         Option[] all =
         [
             _mode, _paired, _acceptPlain, _manifests, _toyAt, _lab, _resolver, _clock, _headless, _exitAfter, _bind,
-            _dnsPort, _tlsPort, _plainPort, _httpPort, _sntpPort, _toySide, _homeSide, _lan, _timeServer, _sockets, _data,
+            _dnsPort, _tlsPort, _plainPort, _httpPort, _sntpPort, _toySide, _homeSide, _lan, _timeServer, _sockets, _data, _commands,
         ];
 
         foreach (Option option in all)
@@ -102,6 +109,7 @@ internal sealed class RunOptions
             Clock = ClockSetting.Read(parsed.GetValue(_clock)),
             Sockets = Sockets(parsed.GetValue(_sockets)!),
             Data = parsed.GetValue(_data),
+            IsCommanded = parsed.GetValue(_commands),
             IsHeadless = parsed.GetValue(_headless),
             ExitAfter = ExitAfter(parsed.GetValue(_exitAfter)),
         };

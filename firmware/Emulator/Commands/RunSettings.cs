@@ -77,6 +77,9 @@ internal sealed class RunSettings
     /// <summary>Where files are kept, null for nowhere.</summary>
     public required string? Data { get; init; }
 
+    /// <summary>Lines of standard input are a guardian's changes.</summary>
+    public required bool IsCommanded { get; init; }
+
     /// <summary>Plain log lines instead of the live view.</summary>
     public required bool IsHeadless { get; init; }
 

@@ -33,7 +33,7 @@ internal static class SettingsCommand
     private static int Print(string folder, IReadOnlyList<DeclaredToy> toys)
     {
         CopiedFlash flash = KeptFolder.Read(folder);
-        StoreStatus[] before = [.. Enumerable.Range(0, FlashLayout.SettingsGood).Select(area => new SingleSlot(flash, area).Look())];
+        string slots = SlotsAmiss(flash);
         BootSequence start = new(flash, new NoDrive(), new SecureRandom(), new Hmac());
         BootOutcome outcome = start.Run();
         using StreamWriter output = new(Console.OpenStandardOutput()) { NewLine = "\n" };
@@ -41,7 +41,7 @@ internal static class SettingsCommand
 
         foreach (BootFinding finding in outcome.Findings)
         {
-            output.WriteLine($"{{\"finding\":{(int)finding},\"place\":\"{PlaceOf(finding, before)}\",\"words\":\"{BootWords.Quoted(finding)}\"}}");
+            output.WriteLine($"{{\"finding\":{(int)finding},\"place\":\"{PlaceOf(finding, slots)}\",\"words\":\"{BootFindingWords.Of(finding)}\"}}");
         }
 
         output.WriteLine(SettingsJson.Of(outcome.Settings, start.Store.Sequence, toys));
@@ -49,11 +49,11 @@ internal static class SettingsCommand
     }
 
     // Findings are numbered by what they are about.
-    private static string PlaceOf(BootFinding finding, StoreStatus[] slots)
+    private static string PlaceOf(BootFinding finding, string slots)
     {
         return ((int)finding / 10) switch
         {
-            0 => SlotsOf(slots),
+            0 => slots,
             1 => "usage",
             2 => "records",
             3 => "boot",
@@ -62,9 +62,17 @@ internal static class SettingsCommand
         };
     }
 
-    private static string SlotsOf(StoreStatus[] slots)
+    // A copy is whole when it reads whole without the other.
+    private static string SlotsAmiss(CopiedFlash flash)
     {
-        string[] amiss = [.. Enumerable.Range(0, slots.Length).Where(area => slots[area] != StoreStatus.Whole).Select(FlashLayout.NameOf)];
+        string[] amiss = [.. new[] { FlashLayout.SettingsA, FlashLayout.SettingsB }.Where(area => !IsWhole(flash, area)).Select(FlashLayout.NameOf)];
         return amiss.Length == 0 ? "settings" : string.Join(' ', amiss);
+    }
+
+    private static bool IsWhole(CopiedFlash flash, int area)
+    {
+        CopiedFlash alone = new(flash);
+        alone.Erase(FlashLayout.SettingsA + FlashLayout.SettingsB - area);
+        return new TwoSlotStore(alone, FlashLayout.SettingsA, FlashLayout.SettingsB).Open() == StoreStatus.OneCopy;
     }
 }

@@ -6,6 +6,9 @@ namespace ToyGuard.Emulator.Family;
 /// <param name="Verb">What is asked for.</param>
 internal sealed record FamilyCommand(FamilyVerb Verb)
 {
+    /// <summary>The line as it was read, fit for a terminal.</summary>
+    public string Line { get; init; } = "";
+
     /// <summary>The toy's name; null for all of them.</summary>
     public string? Toy { get; init; }
 

@@ -53,8 +53,9 @@ internal static class FamilyCommandReader
             _ => null,
         };
 
-        refusal = command is null ? $"'{Texts.Shown(string.Join(' ', words))}' is not understood; help says what is" : "";
-        return command;
+        string line = Texts.Shown(string.Join(' ', words));
+        refusal = command is null ? $"'{line}' is not understood; help says what is" : "";
+        return command is null ? null : command with { Line = line };
     }
 
     private static FamilyCommand? Quiet(string toy, string text)

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 using ToyGuard.Core.Boot;
 
 namespace ToyGuard.Emulator.Look;
@@ -18,9 +16,26 @@ internal static class BootWords
         };
     }
 
-    /// <summary>A finding's words, fit to stand in quotation marks: plain ASCII, escaped as in JSON.</summary>
-    public static string Quoted(BootFinding finding)
+    /// <summary>The log line of a start.</summary>
+    public static string LineOf(BootOutcome start)
     {
-        return JsonEncodedText.Encode(BootFindingWords.Of(finding)).ToString();
+        return $"boot {start.BootNumber} stage={Of(start.Stage)} bad-boots={start.BadBoots} findings={start.Findings.Length}";
+    }
+
+    /// <summary>The log line of a finding.</summary>
+    public static string LineOf(BootFinding finding)
+    {
+        return $"finding {(int)finding} words=\"{BootFindingWords.Of(finding)}\"";
+    }
+
+    /// <summary>A start for people.</summary>
+    public static string WordsOf(BootOutcome start)
+    {
+        return start.Stage switch
+        {
+            BootStage.Normal => $"number {start.BootNumber}, as usual",
+            BootStage.LastGood => $"number {start.BootNumber}, with the last good settings, since {start.BadBoots} starts in a row ended early",
+            _ => $"number {start.BootNumber}, safe mode: everything is held",
+        };
     }
 }

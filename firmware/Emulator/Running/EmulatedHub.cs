@@ -4,11 +4,10 @@ using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 
-using ToyGuard.Core.Policy;
-using ToyGuard.Core.Settings;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Hub;
 using ToyGuard.Edge.Relay;
+using ToyGuard.Edge.Storage;
 using ToyGuard.Emulator.Commands;
 using ToyGuard.Emulator.Lab;
 using ToyGuard.Emulator.Toys;
@@ -28,32 +27,28 @@ internal sealed class EmulatedHub
 
     private readonly HubHost _host;
 
-    private EmulatedHub(HubHost host, IReadOnlyList<Listening> listens)
+    private EmulatedHub(HubHost host, PageIdentity identity, IReadOnlyList<Listening> listens)
     {
         _host = host;
+        Identity = identity;
         Listens = listens;
     }
+
+    /// <summary>What the page says of the hub.</summary>
+    public PageIdentity Identity { get; }
 
     /// <summary>What listens where.</summary>
     public IReadOnlyList<Listening> Listens { get; }
 
-    /// <summary>Starts everything; when it returns, everything listens. A port that cannot be had ends the run in one line.</summary>
-    public static EmulatedHub Start(RunSettings settings, GateState state, IReadOnlyList<EmulatedToy> toys, LabNetwork lab, Feed feed)
+    /// <summary>Starts everything over a home that is open; when it returns, everything listens. A port that cannot be had ends the run in one line.</summary>
+    public static EmulatedHub Start(RunSettings settings, KeptHome home, WallClock clock, IReadOnlyList<EmulatedToy> toys, LabNetwork lab, Feed feed)
     {
-        Gate gate = new(state, new VerdictCounters()) { Watcher = feed };
-        WallClock clock = new();
-
-        if (settings.Clock.LocalMs is long localMs)
-        {
-            int offset = (int)TimeZoneInfo.Local.GetUtcOffset(DateTimeOffset.UtcNow).TotalSeconds;
-            clock.SetUtc(localMs - (offset * 1000L) + Environment.TickCount64 - settings.ReadAtMs, offset);
-        }
-
         IReadOnlyList<PageDoor> doors = PageDoor.Of(settings, LanAddress.Find());
-        HubHost host = new(gate, ToyHome.AddressesOf(toys), clock, new Dialer(lab.Routes), HubSettingsOf(settings, lab, doors), feed);
+        PageIdentity identity = new("ToyGuard Emulator", "toyguard-emulator", PageMode.Hub) { IsPaired = home.Settings.IsPaired };
+        HubHost host = new(home, ToyHome.AddressesOf(toys), clock, new Dialer(lab.Routes), HubSettingsOf(settings, identity, lab, doors), feed);
         Open(host, settings, doors);
         host.Start();
-        return new EmulatedHub(host, ListensOf(host, settings, doors));
+        return new EmulatedHub(host, identity, ListensOf(host, settings, doors));
     }
 
     /// <summary>Ends everything.</summary>
@@ -62,7 +57,7 @@ internal sealed class EmulatedHub
         _host.Stop(StopMs);
     }
 
-    private static HubSettings HubSettingsOf(RunSettings settings, LabNetwork lab, IReadOnlyList<PageDoor> doors)
+    private static HubSettings HubSettingsOf(RunSettings settings, PageIdentity identity, LabNetwork lab, IReadOnlyList<PageDoor> doors)
     {
         HubSettings hub = new(settings.Bind.GetAddressBytes(), settings.ToySide, lab.Resolver.Address.GetAddressBytes())
         {
@@ -73,10 +68,7 @@ internal sealed class EmulatedHub
             TimeRoutes = lab.Routes,
             Sockets = settings.Sockets,
             WebListeners = [.. doors.Select(door => door.Listener)],
-            Identity = new PageIdentity("ToyGuard Emulator", "toyguard-emulator", PageMode.Hub)
-            {
-                IsPaired = settings.Accepted != Acceptance.NotPaired,
-            },
+            Identity = identity,
         };
 
         SetRelay(hub.Relay, settings.TlsPort, settings.Sockets);

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 
+using ToyGuard.Core.Boot;
 using ToyGuard.Core.Policy;
+using ToyGuard.Emulator.Look;
 using ToyGuard.Emulator.Toys;
 
 namespace ToyGuard.Emulator.View;
@@ -9,8 +11,14 @@ namespace ToyGuard.Emulator.View;
 /// <summary>What a run tells before anything happens: what listens where, which toys there are, what to try.</summary>
 internal sealed class Briefing
 {
-    /// <summary>Whether a guardian is played, and what that one has accepted.</summary>
-    public required Acceptance Accepted { get; init; }
+    /// <summary>Whether there is a guardian.</summary>
+    public required bool IsPaired { get; init; }
+
+    /// <summary>The same in words, with whose settings are in force.</summary>
+    public required string PairedWords { get; init; }
+
+    /// <summary>What the start came to.</summary>
+    public required BootOutcome Start { get; init; }
 
     /// <summary>The time as text, or "unknown".</summary>
     public required string Clock { get; init; }
@@ -39,7 +47,13 @@ internal sealed class Briefing
     /// <summary>Everything as log lines, each beginning with one word that says what it is.</summary>
     public IEnumerable<string> Lines()
     {
-        yield return $"hub paired={(Accepted == Acceptance.NotPaired ? "no" : "yes")} clock={Clock}";
+        yield return $"hub paired={(IsPaired ? "yes" : "no")} clock={Clock}";
+        yield return BootWords.LineOf(Start);
+
+        foreach (BootFinding finding in Start.Findings)
+        {
+            yield return BootWords.LineOf(finding);
+        }
 
         foreach (Listening listening in Listens)
         {

@@ -4,9 +4,10 @@ using System.Linq;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
+using ToyGuard.Core.Boot;
 using ToyGuard.Core.Policy;
 using ToyGuard.Emulator.Commands;
-using ToyGuard.Emulator.Toys;
+using ToyGuard.Emulator.Look;
 
 namespace ToyGuard.Emulator.View;
 
@@ -46,7 +47,14 @@ internal static class BriefingPicture
         Grid grid = new();
         grid.AddColumn(new GridColumn().NoWrap().PadRight(2));
         grid.AddColumn();
-        AddFact(grid, "paired", PairedWords(briefing.Accepted));
+        AddFact(grid, "paired", briefing.PairedWords);
+        AddFact(grid, "start", BootWords.WordsOf(briefing.Start));
+
+        foreach (BootFinding finding in briefing.Start.Findings)
+        {
+            AddFact(grid, "found", BootFindingWords.Of(finding));
+        }
+
         AddFact(grid, "clock", briefing.Clock);
 
         foreach (Listening listening in briefing.Listens)
@@ -67,16 +75,6 @@ internal static class BriefingPicture
         }
 
         return grid;
-    }
-
-    private static string PairedWords(Acceptance accepted)
-    {
-        return accepted switch
-        {
-            Acceptance.OwnTls => "yes, as if a guardian had accepted the maker's own TLS places",
-            Acceptance.PlainToo => "yes, as if a guardian had accepted all of the maker's own places, plain http too",
-            _ => "no, so everything is held",
-        };
     }
 
     private static void AddFact(Grid grid, string what, string how)

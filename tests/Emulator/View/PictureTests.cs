@@ -7,10 +7,15 @@ using System.Net;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
+using ToyGuard.Core.Boot;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
+using ToyGuard.Edge;
+using ToyGuard.Edge.Storage;
 using ToyGuard.Emulator.Commands;
 using ToyGuard.Emulator.Lab;
+using ToyGuard.Emulator.Look;
+using ToyGuard.Emulator.Running;
 using ToyGuard.Emulator.Tests.Running;
 using ToyGuard.Emulator.Toys;
 using ToyGuard.Emulator.View;
@@ -67,7 +72,9 @@ public class PictureTests
 
         Briefing briefing = new()
         {
-            Accepted = Acceptance.OwnTls,
+            IsPaired = true,
+            PairedWords = "yes, as if a guardian had accepted the maker's own TLS places",
+            Start = FirstStart(),
             Clock = "2026-11-18T16:20:05",
             Listens = listens,
             Resolver = "127.0.0.1:41588 (of the lab)",
@@ -99,6 +106,13 @@ public class PictureTests
         screen.Write(new Text("…\n\n"));
         screen.Write(LivePicture.Of(briefing, Happened(folder, now), 0, Width, Height));
         return screen.ToSvg("The ToyGuard Emulator: where the hub listens, what to try, and each verdict as it happens");
+    }
+
+    // Of a device that has kept nothing yet.
+    private static BootOutcome FirstStart()
+    {
+        CopiedFlash empty = new(new FileFlash(Path.Combine(Repository.Root, "no-such-folder"), DataFolder.DriveBytes));
+        return new BootSequence(empty, new NoDrive(), new SecureRandom(), new Hmac()).Run();
     }
 
     private static Tally Happened(IReadOnlyList<DeclaredToy> folder, Moment now)

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+
+using ToyGuard.Core.Settings;
+using ToyGuard.Edge.Storage;
+using ToyGuard.Emulator.Look;
+using ToyGuard.Page.Routes;
+
+namespace ToyGuard.Emulator.Family;
+
+/// <summary>Does what a line of --commands asks for, and answers it. A guardian's phone in the place of the page, without any sign-in. For one thread.</summary>
+/// <remarks>
+/// The last line of every answer begins with one of <c>saved SEQUENCE</c>, <c>tightened</c>, <c>refused</c>, <c>settings</c>, <c>records</c>,
+/// <c>wiped</c>, <c>help</c>. Only records are answered by more than one line.
+/// </remarks>
+internal sealed class FamilyDesk
+{
+    private readonly KeptHome _home;
+    private readonly IReadOnlyList<DeclaredToy> _toys;
+    private readonly PageIdentity _identity;
+    private readonly Action<string> _answer;
+
+    /// <summary>A desk for <paramref name="home"/>.</summary>
+    /// <param name="home">The home, open.</param>
+    /// <param name="toys">The toys that are here.</param>
+    /// <param name="identity">What the page says of the device.</param>
+    /// <param name="answer">Takes each line of an answer.</param>
+    public FamilyDesk(KeptHome home, IReadOnlyList<DeclaredToy> toys, PageIdentity identity, Action<string> answer)
+    {
+        _home = home;
+        _toys = toys;
+        _identity = identity;
+        _answer = answer;
+    }
+
+    /// <summary>Does what <paramref name="line"/> asks for. A line of nothing but blanks asks for nothing and gets no answer.</summary>
+    public void Take(byte[] line)
+    {
+        if (Array.TrueForAll(line, letter => letter is (byte)' ' or (byte)'\t'))
+        {
+            return;
+        }
+
+        FamilyCommand? command = FamilyCommandReader.Read(line, out string refusal);
+        _answer(command is null ? "refused " + refusal : Answer(command));
+        _identity.IsPaired = _home.Settings.IsPaired;
+    }
+
+    private string Answer(FamilyCommand command)
+    {
+        switch (command.Verb)
+        {
+            case FamilyVerb.Help:
+                return "help " + FamilyCommandReader.Help;
+            case FamilyVerb.Settings:
+                return "settings " + SettingsJson.Of(_home.Settings, _home.Sequence, _toys);
+            case FamilyVerb.Records:
+                RecordLines lines = new(line => _answer("record " + line));
+                _home.Walk(lines);
+                return $"records {lines.Records} faults {lines.Faults}";
+            case FamilyVerb.Wipe:
+                return _home.Wipe() ? "wiped nobody is paired" : "refused not all of it could be erased; everything is held";
+            default:
+                return Change(command);
+        }
+    }
+
+    private string Change(FamilyCommand command)
+    {
+        FamilySettings? next = FamilyChange.Of(_home.Settings, command, _toys, out string refusal);
+
+        if (next is null)
+        {
+            return "refused " + refusal;
+        }
+
+        SaveAnswer answer = _home.Change(next);
+
+        return answer.Outcome switch
+        {
+            SaveOutcome.Saved => $"saved {answer.Sequence} {command.Line}",
+            SaveOutcome.Tightened => $"tightened {command.Line}, not saved",
+            SaveOutcome.NotSaved => "refused it could not be saved",
+            _ => "refused the start failed; everything is held until the next one",
+        };
+    }
+}
