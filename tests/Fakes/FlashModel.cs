@@ -67,6 +67,22 @@ public sealed class FlashModel : IFlash
         return _writes[area];
     }
 
+    /// <summary>How often any sector was erased.</summary>
+    public int Erases
+    {
+        get
+        {
+            int erases = 0;
+
+            for (int area = 0; area < _areas.Length; area++)
+            {
+                erases += ErasesOf(area);
+            }
+
+            return erases;
+        }
+    }
+
     /// <summary>How often sectors of an area were erased.</summary>
     public int ErasesOf(int area)
     {

@@ -1,10 +1,44 @@
+using System;
+using System.CommandLine;
+using System.Globalization;
+
+using ToyGuard.Fakes;
+using ToyGuard.Simulation.Cuts;
+
 namespace ToyGuard.Simulation;
 
-/// <summary>The program's beginning.</summary>
+/// <summary>The command line.</summary>
 internal static class Program
 {
     private static int Main(string[] args)
     {
-        return args.Length;
+        Command cuts = new("cuts", "Pulls the plug everywhere, once and twice, on one core.");
+        cuts.SetAction(static _ => Cuts());
+        RootCommand root = new("A home over a flash that breaks in every way.") { cuts };
+
+        return root.Parse(args).Invoke();
+    }
+
+    private static int Cuts()
+    {
+        try
+        {
+            CutTally tally = CutRun.Run();
+
+            foreach (FlashCut cut in Enum.GetValues<FlashCut>())
+            {
+                (long singles, long doubles) = tally.Of(cut);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cut,-10} {singles,9:N0} once {doubles,9:N0} twice"));
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tally.Cuts:N0} distinct cuts in {tally.Seconds:0.0} s, {tally.Cuts / tally.Seconds:N0} a second; {tally.Repeats:N0} repeats not counted"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a start: at most {tally.BootCallsMost} calls, {tally.BootBytesMost:N0} bytes read, {tally.BootErasesMost} sectors erased"));
+            return 0;
+        }
+        catch (CutFoundException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 1;
+        }
     }
 }

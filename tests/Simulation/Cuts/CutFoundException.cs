@@ -3,7 +3,7 @@ using System;
 namespace ToyGuard.Simulation.Cuts;
 
 /// <summary>A promise that did not hold, and the cut that shows it.</summary>
-internal sealed class CutFoundException : Exception
+public sealed class CutFoundException : Exception
 {
     /// <summary>Says what.</summary>
     public CutFoundException(string message)

@@ -7,17 +7,18 @@ using ToyGuard.Fakes;
 namespace ToyGuard.Simulation.Cuts;
 
 /// <summary>What a campaign counted.</summary>
-internal sealed class CutTally
+public sealed class CutTally
 {
     private readonly HashSet<ulong> _images = [];
     private readonly long[] _singles = new long[(int)FlashCut.Emptied + 1];
     private readonly long[] _doubles = new long[(int)FlashCut.Emptied + 1];
+    private long _shared;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
 
     /// <summary>Cuts tried. Each differs from every other by its position, its model or its seed, and by what it leaves in the flash.</summary>
     public long Cuts
     {
-        get { return _singles.Sum() + _doubles.Sum(); }
+        get { return _singles.Sum() + _doubles.Sum() - _shared; }
     }
 
     /// <summary>Cuts that met a device that recovered from another.</summary>
@@ -51,7 +52,7 @@ internal sealed class CutTally
     }
 
     /// <summary>Counts a cut. False when another one left the same.</summary>
-    public bool Count(FlashCut cut, bool isDouble, ulong image)
+    internal bool Count(FlashCut cut, bool isDouble, ulong image)
     {
         if (!_images.Add(image))
         {
@@ -63,8 +64,26 @@ internal sealed class CutTally
         return true;
     }
 
+    /// <summary>Both together. What both left in the flash is counted once.</summary>
+    internal CutTally And(CutTally other)
+    {
+        for (int cut = 0; cut < _singles.Length; cut++)
+        {
+            _singles[cut] += other._singles[cut];
+            _doubles[cut] += other._doubles[cut];
+        }
+
+        int before = _images.Count + other._images.Count;
+        _images.UnionWith(other._images);
+        Repeats += other.Repeats;
+        _shared += before - _images.Count;
+        NoteBoot(other.BootCallsMost, other.BootBytesMost, other.BootErasesMost);
+
+        return this;
+    }
+
     /// <summary>Notes what a boot took.</summary>
-    public void NoteBoot(int calls, long bytes, int erases)
+    internal void NoteBoot(int calls, long bytes, int erases)
     {
         BootCallsMost = int.Max(BootCallsMost, calls);
         BootBytesMost = long.Max(BootBytesMost, bytes);

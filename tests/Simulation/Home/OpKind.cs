@@ -19,4 +19,5 @@ internal enum OpKind
     NextDay,
     MarkGood,
     Reboot,
+    Wipe,
 }

@@ -6,7 +6,7 @@ namespace ToyGuard.Simulation.Home;
 internal static class Script
 {
     // How often each kind comes, in the order of the enum.
-    private static readonly int[] s_shares = [4, 8, 10, 5, 5, 3, 2, 2, 14, 4, 20, 8, 12, 4, 5, 5];
+    private static readonly int[] s_shares = [8, 16, 20, 10, 10, 6, 4, 4, 28, 8, 40, 16, 24, 14, 10, 10, 1];
 
     /// <summary>A script of so many things.</summary>
     public static Op[] Of(int seed, int count)
