@@ -31,9 +31,6 @@ public enum BootFinding : byte
     /// <summary>What was used of the day is lost or damaged: it counts as used up until the next day.</summary>
     UsageUnknown = 10,
 
-    /// <summary>The last note of what was used of the day was cut off; what stood before it is kept.</summary>
-    UsageTorn = 11,
-
     // 20-29: records.
 
     /// <summary>A record was altered, or taken out, or put elsewhere.</summary>

@@ -19,7 +19,6 @@ public static class BootFindingWords
             BootFinding.SettingsLost => "The settings are gone · everything is closed until you pair anew",
             BootFinding.SettingsOlder => "The settings were of an older version · look them over under Rules",
             BootFinding.UsageUnknown => "What was used today is not known · it counts as used up until tomorrow",
-            BootFinding.UsageTorn => "The last minute of use is not known · nothing to do",
             BootFinding.RecordsAltered => "Records were changed or are missing · look at them under Family",
             BootFinding.LadderLastGood => "It restarted three times · the last settings that worked are used",
             BootFinding.LadderSafe => "It restarted five times · everything is closed, look over the rules",

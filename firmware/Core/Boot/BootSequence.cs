@@ -244,8 +244,7 @@ public sealed class BootSequence
             BootFinding.LadderSafe => RecordKind.LadderStageEntered,
             BootFinding.WipeFinished => RecordKind.WipeDone,
             BootFinding.WipeUnfinished => RecordKind.WipeBegun,
-            BootFinding.SelfCheckFailed => RecordKind.ServiceFailed,
-            BootFinding.StartFailed => RecordKind.ServiceFailed,
+            BootFinding.SelfCheckFailed => RecordKind.StartFailed,
             _ => RecordKind.FlashFailed,
         };
     }

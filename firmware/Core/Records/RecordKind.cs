@@ -17,6 +17,9 @@ public enum RecordKind : byte
     /// <summary>Too many bad starts: the ladder went to another stage. Reason: which; first number: bad starts.</summary>
     LadderStageEntered = 3,
 
+    /// <summary>The device computes wrong, or could not start. Reason: what the start found.</summary>
+    StartFailed = 4,
+
     // 10-19: settings.
 
     /// <summary>A guardian's change is saved. First number: its sequence.</summary>

@@ -11,6 +11,7 @@ public static class RecordWords
             RecordKind.DeviceStarted => "device-started",
             RecordKind.BootMarkedGood => "boot-marked-good",
             RecordKind.LadderStageEntered => "ladder-stage-entered",
+            RecordKind.StartFailed => "start-failed",
             RecordKind.SettingsSaved => "settings-saved",
             RecordKind.SettingsRefused => "settings-refused",
             RecordKind.SettingsDamaged => "settings-damaged",

@@ -283,6 +283,7 @@ public class BootSequenceTests
         AssertStage(BootStage.Safe, outcome);
         Assert.IsTrue(outcome.Has(BootFinding.SelfCheckFailed));
         Assert.IsTrue(outcome.Settings.IsEverythingPaused);
+        Assert.AreEqual(1, rig.Count(RecordKind.StartFailed));
     }
 
     [TestMethod]
