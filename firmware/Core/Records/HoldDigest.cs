@@ -137,7 +137,8 @@ public sealed class HoldDigest
 
         _used = kept;
         _next = 0;
-        _isWaiting = false;
+        _isWaiting = kept > 0 || _times[RowsMax] > 0;
+        _waitsSinceMs = nowMs;
         _hasDrained = true;
         _drainedMs = nowMs;
     }

@@ -8,7 +8,7 @@ namespace ToyGuard.Core.Records;
 /// <summary>Keeps records in a ring of flash areas, each chained to the one before it, so that altering, losing or swapping any is noticed (LOG-02).</summary>
 /// <remarks>
 /// <para>
-/// An area is a segment: a header and up to 126 rows. A record is one addition of 32 bytes; nothing is ever added behind bytes that a power
+/// An area is a segment: a header and up to 126 rows. A record is one addition of 32 bytes, read again before it counts; nothing is ever added behind bytes that a power
 /// cut left, the ring goes on in its next segment instead. One area is always empty or being given up, so that a cut there concerns nothing
 /// that is kept.
 /// </para>
@@ -37,6 +37,7 @@ public sealed class RecordRing
     private readonly int _areaCount;
     private readonly SegmentReader _reader;
     private readonly byte[] _block = new byte[SegmentReader.BeginBytes];
+    private readonly byte[] _check = new byte[SegmentReader.BeginBytes];
     private readonly byte[] _hash = new byte[Sha256.HashBytes];
 
     // Behind the newest segment: its number is one less than _head.Segment.
@@ -46,6 +47,9 @@ public sealed class RecordRing
     // One bit for each area that holds anything.
     private uint _used;
     private bool _isClean;
+
+    // Behind the newest segment stands what was left of one that began.
+    private bool _hasTornBegin;
     private int _retentionDays = DefaultRetentionDays;
     private long _seenUtcSeconds;
     private long _jumpUtcSeconds;
@@ -97,6 +101,7 @@ public sealed class RecordRing
         uint used = 0;
         uint whole = 0;
         bool isPlaced = false;
+        bool isTorn = false;
         uint newest = 0;
         uint last = 0;
         uint lastSequence = 0;
@@ -135,7 +140,18 @@ public sealed class RecordRing
         {
             head.Begin(newest);
             _reader.Follow(head, newest, found);
-            FollowDamaged(head, found);
+            isTorn = head.Rows == 0 && head.IsClosed && !_reader.HasByteAt(newest, SegmentReader.BeginBytes);
+
+            if (isTorn && FollowBefore(newest, found, out RecordCursor before))
+            {
+                head = before;
+                newest--;
+                last = newest;
+            }
+            else
+            {
+                isTorn |= FollowDamaged(head, found);
+            }
         }
 
         // A header that stands in the wrong place tells at least which numbers were used.
@@ -163,6 +179,7 @@ public sealed class RecordRing
         _seenUtcSeconds = head.UtcSeconds;
         _jumpUtcSeconds = 0;
         _isClean = false;
+        _hasTornBegin = isTorn;
         IsOpen = true;
         return found.Faults == 0 && AreAllThere(numbers, whole);
     }
@@ -182,10 +199,7 @@ public sealed class RecordRing
             return IsOpen;
         }
 
-        if (!_isClean)
-        {
-            Clean();
-        }
+        CleanOnce();
 
         if (IsFromAnotherTime(record.UtcSeconds))
         {
@@ -224,6 +238,7 @@ public sealed class RecordRing
             return false;
         }
 
+        CleanOnce();
         uint oldest = _oldest;
 
         if (_retentionDays == 0)
@@ -293,6 +308,10 @@ public sealed class RecordRing
         {
             reader.OnFault(RecordFault.SegmentLost, cursor.Sequence);
         }
+        else if (_hasTornBegin)
+        {
+            reader.OnFault(RecordFault.TornTail, cursor.Sequence);
+        }
 
         return false;
     }
@@ -349,13 +368,29 @@ public sealed class RecordRing
         return isReached ? HeadStanding.NotAncestor : HeadStanding.NoLongerKept;
     }
 
+    // The power went while the newest began: it does not count, and what stands there goes before another begins. But when what it gave up is
+    // gone already, it had begun well, and the power went later.
+    private bool FollowBefore(uint newest, IRecordReader found, out RecordCursor before)
+    {
+        before = new RecordCursor();
+
+        if (!_reader.IsThere(newest - 1))
+        {
+            return false;
+        }
+
+        before.Begin(newest - 1);
+        _reader.Follow(before, newest - 1, found);
+        return _reader.IsThere(before.Oldest);
+    }
+
     // A header that was damaged makes the newest segment look as if it had never begun. But one that a power cut met is short, and then
-    // the segment before it is closed.
-    private void FollowDamaged(RecordCursor head, IRecordReader found)
+    // the segment before it is closed. True when there is such a short one.
+    private bool FollowDamaged(RecordCursor head, IRecordReader found)
     {
         if (!head.IsClosed)
         {
-            return;
+            return false;
         }
 
         uint oldest = head.Oldest;
@@ -365,6 +400,7 @@ public sealed class RecordRing
         head.Oldest = oldest;
         head.UtcSeconds = utcSeconds;
         head.IsClosed = true;
+        return head.HasGap && _reader.HasByteAt(head.Segment, 0) && !_reader.ReadHeader(head.Segment);
     }
 
     private bool AreAllThere(uint[] numbers, uint whole)
@@ -416,7 +452,7 @@ public sealed class RecordRing
         RecordCodec.Write(record, _block, 0);
         _reader.Seal(_head.Hash, _block, 0, _hash);
 
-        if (_flash.Append(area, held, _block, 0, SegmentReader.RowBytes))
+        if (WriteBlock(area, held, SegmentReader.RowBytes))
         {
             _head.IsClosed = _head.Rows + 1 == SegmentReader.RowsMax;
             Take(record);
@@ -452,6 +488,7 @@ public sealed class RecordRing
                 _head.Rows = 0;
                 _head.UtcSeconds = 0;
                 _head.IsClosed = false;
+                _hasTornBegin = false;
 
                 if (count == SegmentReader.BeginBytes)
                 {
@@ -487,7 +524,26 @@ public sealed class RecordRing
         }
 
         _used |= bit;
-        return _flash.Append(area, 0, _block, 0, count);
+        return WriteBlock(area, 0, count);
+    }
+
+    // What was written is read again: a flash may say yes and do nothing.
+    private bool WriteBlock(int area, int held, int count)
+    {
+        if (!_flash.Append(area, held, _block, 0, count) || _flash.Read(area, held, _check, 0, count) != count)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            if (_check[i] != _block[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // What stands in _block is written, and _hash is what it leads to.
@@ -513,7 +569,11 @@ public sealed class RecordRing
     // An area that took nothing was passed over, and what never was must not look lost.
     private uint FirstThere(uint number)
     {
-        while ((int)(Newest - number) > 0 && !_reader.IsThere(number) && !_reader.HasByteAt(number, SegmentReader.BeginBytes))
+        // Asked twice: a read that fails once must not give up what is there.
+        while ((int)(Newest - number) > 0
+            && !_reader.IsThere(number)
+            && !_reader.HasByteAt(number, SegmentReader.BeginBytes)
+            && !_reader.IsThere(number))
         {
             number++;
         }
@@ -562,6 +622,16 @@ public sealed class RecordRing
         }
 
         return oldest;
+    }
+
+    // What was being given up when the power went goes while the newest segment can still take rows: torn bytes behind a closed one could
+    // be those of a newer.
+    private void CleanOnce()
+    {
+        if (!_isClean)
+        {
+            Clean();
+        }
     }
 
     // Erases what is not kept. False when some of it is still there.
