@@ -12,7 +12,7 @@ public class EndpointPrintTests
     private const string Host = "stories.toys.example";
 
     // storage-format.md, "Settings", the example of a print.
-    private const string ExampleBytes =
+    public const string ExampleBytes =
         "01 01 bb01 0700 73746f72696573 1400 73746f726965732e746f79732e6578616d706c65 0c00 4578616d706c6520546f7973"
         + " 0700 73746f72696573 0c00 63686f73656e2d73746f7279";
 
