@@ -263,7 +263,8 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
         {
             EndpointState? endpoint = toy.EndpointAt(i);
 
-            if (endpoint is not null && (endpoint.BytesToday > 0 || endpoint.NamesToday > 0))
+            // What is not approved moves nothing; what it moved before is kept already. After a wipe nothing is, and nothing comes back into flash.
+            if (endpoint is not null && endpoint.IsApproved && (endpoint.BytesToday > 0 || endpoint.NamesToday > 0))
             {
                 uint endpointTag = TagOf(toy.Manifest.Endpoints[i - 1].Id);
                 NoteBytes(tag, endpointTag, endpoint.BytesToday);

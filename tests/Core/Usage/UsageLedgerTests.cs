@@ -138,6 +138,44 @@ public class UsageLedgerTests
         AssertUsedUp(gate);
     }
 
+    // A wipe puts the strictest rules in force and empties flash: what the gate still knows of the day must not be written there again.
+    [TestMethod]
+    [Req("DEL-01")]
+    public void Take_NothingIsApproved_WritesNothingOfTheToys()
+    {
+        FlashModel flash = new();
+        Gate gate = new(Home.SampleState(), new VerdictCounters());
+        gate.SetClock(Home.At(Home.Monday, Home.Noon));
+        Assert.IsTrue(gate.Ask(Home.Query(AskKind.Https, "marker.cdn.example", 443)).IsAllowed);
+        gate.AddBytes(1, Home.StoriesEndpoint, 10);
+        Keep(gate, flash);
+        int kept = flash.Held(A).Length;
+        gate.Replace(false, false, new ToyState[] { new ToyState("bear", Home.SampleManifest()) });
+        FlashModel wiped = new();
+        Keep(gate, wiped);
+        const int BaseBytes = 8;
+        Assert.AreEqual(SingleSlot.FrameBytes + BaseBytes, wiped.Held(A).Length);
+        Assert.IsTrue(kept > wiped.Held(A).Length);
+    }
+
+    [TestMethod]
+    [Req("PCTL-03")]
+    public void Take_ApprovalTakenBack_KeepsWhatWasKept()
+    {
+        FlashModel flash = new();
+        Gate gate = new(Home.SampleState(), new VerdictCounters());
+        gate.SetClock(Home.At(Home.Monday, Home.Noon));
+        gate.AddBytes(1, Home.StoriesEndpoint, 800);
+        Keep(gate, flash);
+        gate.Approve(1, Home.StoriesEndpoint, false);
+        UsageLedger ledger = Loaded(flash);
+        ledger.Take(gate);
+        Assert.IsTrue(Save(ledger, flash));
+        GateState state = Home.SampleState();
+        Loaded(flash).GiveBack(state);
+        AssertKept(800, state.Toys[0].Endpoints[Home.StoriesEndpoint - 1].BytesToday);
+    }
+
     // Random steps and random restarts: at no save is less kept than was counted, and never more than an eighth and a unit too much.
     [TestMethod]
     [Req("PCTL-03")]
