@@ -12,6 +12,7 @@ using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Relay;
 using ToyGuard.Fakes;
 using ToyGuard.Guard.Relay;
+using ToyGuard.Guard.Sockets;
 using ToyGuard.Wire.Tls;
 
 namespace ToyGuard.Edge.Tests.Relay;
@@ -377,6 +378,8 @@ public sealed class TlsRelayLifeTests
         client.Close();
 
         RelayRig.Until(() => rig.Reasons.Last() == Reason.ServerSilent, "never given up");
+        RelayRig.Until(() => rig.Budget.CountOf(SocketUse.Tls) == 0, "its place is still taken");
+        Assert.AreEqual(1, rig.Dials);
         rig.RoutePort = 0;
         rig.StillServes();
     }
