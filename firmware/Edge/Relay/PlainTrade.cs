@@ -1,6 +1,7 @@
 using System;
 using System.Net.Sockets;
 using ToyGuard.Core.Policy;
+using ToyGuard.Edge.Sockets;
 using ToyGuard.Guard.Plain;
 using ToyGuard.Guard.Relay;
 using ToyGuard.Guard.Sockets;

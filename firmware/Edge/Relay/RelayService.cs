@@ -1,9 +1,9 @@
-using System.Net;
 using System.Net.Sockets;
 using ToyGuard.Core.Policy;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Dns;
 using ToyGuard.Edge.Hub;
+using ToyGuard.Edge.Sockets;
 using ToyGuard.Guard.Relay;
 using ToyGuard.Guard.Sockets;
 using ToyGuard.Guard.Toys;
@@ -96,21 +96,7 @@ public abstract class RelayService : IService
                 return;
             }
 
-            Socket listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-
-            try
-            {
-                listener.Bind(new IPEndPoint(new IPAddress(Settings.Address), _port));
-                listener.Listen(Backlog);
-                _port = ((IPEndPoint)listener.LocalEndPoint!).Port;
-            }
-            catch (SocketException)
-            {
-                listener.Close();
-                throw;
-            }
-
-            _listener = listener;
+            _listener = Listening.Open(Settings.Address, ref _port, Backlog);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Threading;
 using ToyGuard.Core.Policy;
 using ToyGuard.Edge.Dialing;
+using ToyGuard.Edge.Sockets;
 using ToyGuard.Guard.Relay;
 using ToyGuard.Guard.Sockets;
 using ToyGuard.Wire.Dns;
@@ -103,9 +104,7 @@ internal sealed class RelayWorker : ISeated
     /// <param name="count">How many bytes of that.</param>
     internal bool Admit(Socket client, int toy, byte[] address, byte[]? begun, int count)
     {
-        int holder = (address[0] << 24) | (address[1] << 16) | (address[2] << 8) | address[3];
-
-        if (_relay.Budget.Take(_seat, _trade.Use, holder, false, Environment.TickCount64, out Seat? gaveWay))
+        if (_relay.Budget.Take(_seat, _trade.Use, SocketBudget.HolderOf(address), false, Environment.TickCount64, out Seat? gaveWay))
         {
             // Its sockets are closed before the new ones are opened.
             gaveWay?.Owner.GiveWay();

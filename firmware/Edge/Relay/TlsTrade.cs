@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using ToyGuard.Core.Policy;
+using ToyGuard.Edge.Sockets;
 using ToyGuard.Guard.Relay;
 using ToyGuard.Guard.Sockets;
 using ToyGuard.Wire.Tls;

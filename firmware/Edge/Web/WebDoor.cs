@@ -2,6 +2,7 @@ using System;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading;
+using ToyGuard.Edge.Sockets;
 using ToyGuard.Guard.Sockets;
 
 namespace ToyGuard.Edge.Web;
@@ -48,21 +49,7 @@ internal sealed class WebDoor
                 return;
             }
 
-            Socket listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-
-            try
-            {
-                listener.Bind(new IPEndPoint(new IPAddress(_place.Address), _port));
-                listener.Listen(Backlog);
-                _port = ((IPEndPoint)listener.LocalEndPoint!).Port;
-            }
-            catch (SocketException)
-            {
-                listener.Close();
-                throw;
-            }
-
-            _listener = listener;
+            _listener = Listening.Open(_place.Address, ref _port, Backlog);
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class WebVisit : ISeated
     /// <summary>The visitor's address as the budget wants it.</summary>
     internal int Holder
     {
-        get { return (Peer[0] << 24) | (Peer[1] << 16) | (Peer[2] << 8) | Peer[3]; }
+        get { return SocketBudget.HolderOf(Peer); }
     }
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading;
-using ToyGuard.Edge.Relay;
+using ToyGuard.Edge.Sockets;
 using ToyGuard.Page.Routes;
 using ToyGuard.Wire;
 using ToyGuard.Wire.Http;

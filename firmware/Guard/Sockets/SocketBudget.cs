@@ -112,10 +112,16 @@ public sealed class SocketBudget
         }
     }
 
+    /// <summary>A peer's address, 4 bytes, as the number that places are held by.</summary>
+    public static int HolderOf(byte[] address)
+    {
+        return (address[0] << 24) | (address[1] << 16) | (address[2] << 8) | address[3];
+    }
+
     /// <summary>Takes a place for a connection that has just been accepted. False when there is none for it: then it is closed.</summary>
     /// <param name="seat">A seat that is free.</param>
     /// <param name="use">What for.</param>
-    /// <param name="holder">The peer's address, its 4 bytes as one number: places are shared out among addresses.</param>
+    /// <param name="holder">Who the peer is (<see cref="HolderOf"/>): places are shared out among addresses.</param>
     /// <param name="isHomeSide">The peer is on the home side; means something for pages only.</param>
     /// <param name="nowMs">Milliseconds of one monotonic clock.</param>
     /// <param name="gaveWay">The seat whose place it took, or null. The caller says <see cref="ISeated.GiveWay"/> to its owner before it uses the new place.</param>

@@ -17,11 +17,6 @@ public sealed class PageRouter
     /// <summary>Bytes of body that a request may bring; the page's largest form will need less.</summary>
     public const int BodyMax = 4096;
 
-    private static readonly byte[] s_acceptLanguage =
-    {
-        (byte)'a', (byte)'c', (byte)'c', (byte)'e', (byte)'p', (byte)'t', (byte)'-', (byte)'l', (byte)'a', (byte)'n', (byte)'g', (byte)'u', (byte)'a', (byte)'g', (byte)'e',
-    };
-
     private readonly PageIdentity _identity;
 
     /// <summary>The page of the device that <paramref name="identity"/> names.</summary>
@@ -99,7 +94,7 @@ public sealed class PageRouter
 
     private static void Show(RequestHead head, byte[] buffer, PageAnswer answer, int status, int bodyLength)
     {
-        int field = head.Find(s_acceptLanguage);
+        int field = head.Find("accept-language");
         PageWords words = field < 0 ? new EnglishWords() : LanguageChoice.Of(buffer, head.ValueOffset(field), head.ValueLength(field));
 
         answer.Show(status, words, head.Method == HttpMethod.Head, bodyLength);

@@ -124,11 +124,11 @@ public abstract class MessageHead
 
     /// <summary>The first field of this name, whatever its case; -1 when there is none.</summary>
     /// <param name="lowerName">The name in lower case.</param>
-    public int Find(byte[] lowerName)
+    public int Find(string lowerName)
     {
         for (int i = 0; i < HeaderCount; i++)
         {
-            if (NameLength(i) == lowerName.Length && IsName(NameOffset(i), lowerName))
+            if (IsField(i, lowerName))
             {
                 return i;
             }
@@ -299,18 +299,5 @@ public abstract class MessageHead
         IsVersion10 = false;
         ContentLength = -1;
         Clear();
-    }
-
-    private bool IsName(int at, byte[] lowerName)
-    {
-        for (int i = 0; i < lowerName.Length; i++)
-        {
-            if (HttpBytes.Lower(Source[at + i]) != lowerName[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

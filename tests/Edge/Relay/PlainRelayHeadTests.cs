@@ -89,7 +89,7 @@ public sealed class PlainRelayHeadTests
             Assert.AreEqual(HttpTable.Allowed, text.Substring(head.HostOffset, head.HostLength), row.Name);
             Assert.IsTrue(head.HostPort is -1 or 80, row.Name);
             Assert.IsFalse(head.IsAbsolute || head.HasUpgrade || head.Method == HttpMethod.Connect, row.Name);
-            Assert.IsTrue(head.Find("connection"u8.ToArray()) >= 0, row.Name);
+            Assert.IsTrue(head.Find("connection") >= 0, row.Name);
             StringAssert.Contains(text, "\r\nConnection: close\r\n");
             Assert.AreEqual(Math.Max(sent.ContentLength, 0), Math.Max(head.ContentLength, 0), row.Name);
 

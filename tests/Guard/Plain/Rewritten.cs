@@ -9,7 +9,7 @@ namespace ToyGuard.Guard.Tests.Plain;
 /// <summary>What a server gets of an allowed head, read again as a strict reader reads it.</summary>
 internal static class Rewritten
 {
-    private static readonly byte[] Connection = Encoding.UTF8.GetBytes("connection");
+    private const string Connection = "connection";
 
     /// <summary>The new head as text; empty when it is not passed on.</summary>
     public static string TextOf(HeadJudge judge, byte[] source)

@@ -33,6 +33,18 @@ public class SocketBudgetTests
         Assert.IsFalse(budget.IsUnlimited);
     }
 
+    [TestMethod]
+    [DataRow(0, 0, 0, 0, 0)]
+    [DataRow(0, 0, 0, 1, 1)]
+    [DataRow(0, 0, 1, 0, 256)]
+    [DataRow(0, 1, 0, 0, 65536)]
+    [DataRow(1, 0, 0, 0, 16777216)]
+    [DataRow(192, 168, 4, 2, -1062730750)]
+    public void HolderOf_Addresses_CountEveryByte(int a, int b, int c, int d, int holder)
+    {
+        Assert.AreEqual(holder, SocketBudget.HolderOf(new byte[] { (byte)a, (byte)b, (byte)c, (byte)d }));
+    }
+
     // design.md 5, number by number.
     [TestMethod]
     public void PlacesOf_DeviceSockets_AreTheDesigns()

@@ -238,13 +238,13 @@ public class RequestHeadTests
         byte[] bytes = HttpTable.Get("a.test", "X-A: 1\r\nx-a: 2\r\nX-B: 3\r\n");
         RequestHead head = new RequestHead();
 
-        Assert.AreEqual(-1, head.Find(Encoding.UTF8.GetBytes("host")));
+        Assert.AreEqual(-1, head.Find("host"));
         head.Read(bytes, 0, bytes.Length);
-        Assert.AreEqual(0, head.Find(Encoding.UTF8.GetBytes("host")));
-        Assert.AreEqual(1, head.Find(Encoding.UTF8.GetBytes("x-a")));
-        Assert.AreEqual(3, head.Find(Encoding.UTF8.GetBytes("x-b")));
-        Assert.AreEqual(-1, head.Find(Encoding.UTF8.GetBytes("x-")));
-        Assert.AreEqual(-1, head.Find(Encoding.UTF8.GetBytes("x-c")));
+        Assert.AreEqual(0, head.Find("host"));
+        Assert.AreEqual(1, head.Find("x-a"));
+        Assert.AreEqual(3, head.Find("x-b"));
+        Assert.AreEqual(-1, head.Find("x-"));
+        Assert.AreEqual(-1, head.Find("x-c"));
     }
 
     [TestMethod]

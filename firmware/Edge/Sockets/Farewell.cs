@@ -1,7 +1,7 @@
 using System;
 using System.Net.Sockets;
 
-namespace ToyGuard.Edge.Relay;
+namespace ToyGuard.Edge.Sockets;
 
 /// <summary>How a connection is closed so that the other side still hears the last thing that was said to it.</summary>
 /// <remarks>Closed with bytes unread, TCP resets the connection and tears what was sent last out of the other side's hands. So those bytes are read and thrown away first, within bounds.</remarks>
