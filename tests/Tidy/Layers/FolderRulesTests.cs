@@ -1,3 +1,6 @@
+using System;
+using System.Linq;
+
 using ToyGuard.Tidy.House;
 
 namespace ToyGuard.Tidy.Layers;
@@ -9,7 +12,15 @@ public class FolderRulesTests
     [TestMethod]
     public void Check_Core_KeepsItsOrder()
     {
-        Expect.None(FolderRules.Check(Assemblies.Read(Nano.Firmware("Core"))));
+        int assemblies = 0;
+
+        foreach (string project in Repository.Here.EndingIn(".nfproj").Where(f => f.StartsWith("firmware/Core/", StringComparison.Ordinal)))
+        {
+            Expect.None(FolderRules.Check(Assemblies.Read(Nano.Compiler.Compile(Repository.Here.Full(project), isDebug: false))));
+            assemblies++;
+        }
+
+        Assert.IsGreaterThan(0, assemblies);
     }
 
     [TestMethod]

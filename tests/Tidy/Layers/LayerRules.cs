@@ -70,7 +70,7 @@ public static class LayerRules
                 string target = Path.GetRelativePath(tree.Root, Path.Combine(Path.GetDirectoryName(tree.Full(file))!, include)).Replace('\\', '/');
                 int targetRow = Row(target);
 
-                if (targetRow < 0 || targetRow > row || (targetRow == row && Part(target) >= Part(file)))
+                if (targetRow < 0 || targetRow > row || (targetRow == row && (Folder(target) != Folder(file) || Part(target) >= Part(file))))
                 {
                     yield return file + " builds on " + target + ": layers are known from above only.";
                 }
