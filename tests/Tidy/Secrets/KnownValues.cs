@@ -14,7 +14,7 @@ public static class KnownValues
         ["tests/Core/Crypto/Pbkdf2Tests.cs"] = "RFC 7914's vector, and a key of the password 123456",
         ["tests/Core/Crypto/Sha256PaceTests.cs"] = "hashes of zeros",
         ["tests/Core/Crypto/Sha256Tests.cs"] = "NIST's vectors, and hashes of bytes that count",
-        ["tests/Core/Records/RecordRingTests.cs"] = "the hash of the records of an example in storage-format.md",
+        ["tests/Core/Records/RecordRingTests.cs"] = "the hash of the three records of a made-up ring",
         ["tests/Edge/Desktop/SeamTests.cs"] = "a tag of RFC 4231",
         ["tests/Fuzz/Tests/HelloDisagreementTests.cs"] = "an extension of a hello that names other.example",
     };
