@@ -33,6 +33,7 @@ internal static class RunCommand
         using LabNetwork lab = new(settings, data.Path, feed);
         WallClock clock = settings.Clock.Running(settings.ReadAtMs);
         RunHome home = RunHome.Open(settings, data, folder, clock, feed);
+        using FindingWatch findings = new(home.Kept, feed);
         EmulatedHub hub = EmulatedHub.Start(settings, home.Kept, clock, toys, lab, feed);
 
         // The hub's own state belongs to its gate, so the briefing has one of its own.

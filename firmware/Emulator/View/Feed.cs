@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
 
+using ToyGuard.Core.Boot;
 using ToyGuard.Core.Policy;
 using ToyGuard.Edge.Hub;
 using ToyGuard.Emulator.Lab;
@@ -93,6 +94,12 @@ internal sealed class Feed : IVerdictWatcher, ILabWatcher, IServiceWatcher
         {
             Add(new ServiceFailed(Now(), service, delayMs, fault));
         }
+    }
+
+    /// <summary>Tells what was found amiss after the start.</summary>
+    public void OnFinding(BootFinding finding)
+    {
+        Add(new SomethingFound(Now(), finding));
     }
 
     /// <summary>Tells the answer to a line of --commands. Whoever asked waits for it, so this one waits for room instead of being lost.</summary>

@@ -1,5 +1,6 @@
 using System;
 
+using ToyGuard.Core.Boot;
 using ToyGuard.Core.Policy;
 
 namespace ToyGuard.Emulator.View;
@@ -43,6 +44,11 @@ internal sealed record ServerReached(DateTime Time, string Host, string Address)
 /// <param name="DelayMs">Milliseconds until then.</param>
 /// <param name="Fault">What it died of.</param>
 internal sealed record ServiceFailed(DateTime Time, string Service, int DelayMs, string Fault) : Happening(Time);
+
+/// <summary>The home found something amiss after its start.</summary>
+/// <param name="Time">Local time.</param>
+/// <param name="Finding">What.</param>
+internal sealed record SomethingFound(DateTime Time, BootFinding Finding) : Happening(Time);
 
 /// <summary>A line of --commands was answered.</summary>
 /// <param name="Time">Local time.</param>

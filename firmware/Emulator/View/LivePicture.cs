@@ -5,6 +5,7 @@ using System.Linq;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
+using ToyGuard.Core.Boot;
 using ToyGuard.Core.Policy;
 using ToyGuard.Emulator.Commands;
 using ToyGuard.Emulator.Toys;
@@ -104,6 +105,11 @@ internal static class LivePicture
         if (tally.LatestFailure is ServiceFailed failure)
         {
             line += $" {failure.Service} failed: {Texts.Shown(failure.Fault)}";
+        }
+
+        if (tally.LatestFinding != BootFinding.None)
+        {
+            line += $" Found: {BootFindingWords.Of(tally.LatestFinding)}.";
         }
 
         if (tally.LatestAnswer is string answer)

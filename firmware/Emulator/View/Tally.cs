@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 
+using ToyGuard.Core.Boot;
+
 namespace ToyGuard.Emulator.View;
 
 /// <summary>Counts what happened, and remembers the latest verdicts. For one thread.</summary>
@@ -26,6 +28,9 @@ internal sealed class Tally
 
     /// <summary>What last went wrong with a service, null when nothing did.</summary>
     public ServiceFailed? LatestFailure { get; private set; }
+
+    /// <summary>What was last found amiss after the start.</summary>
+    public BootFinding LatestFinding { get; private set; }
 
     /// <summary>The latest answer to a line of --commands, null when nobody asked.</summary>
     public string? LatestAnswer { get; private set; }
@@ -58,6 +63,9 @@ internal sealed class Tally
                 break;
             case ServiceFailed failure:
                 LatestFailure = failure;
+                break;
+            case SomethingFound found:
+                LatestFinding = found.Finding;
                 break;
             case CommandAnswered answered:
                 LatestAnswer = answered.Answer;

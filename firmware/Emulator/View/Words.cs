@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Emulator.Look;
 
 namespace ToyGuard.Emulator.View;
 
@@ -50,6 +51,7 @@ internal static class Words
             ServerReached it => $"lab-server {time} host={Value(it.Host)} address={it.Address}",
             ServiceFailed it => $"failed {time} service={Value(it.Service)} again-in-ms={it.DelayMs} fault={Quoted(it.Fault)}",
             CommandAnswered it => it.Answer,
+            SomethingFound it => BootWords.LineOf(it.Finding),
             _ => throw new ArgumentOutOfRangeException(nameof(happening)),
         };
     }

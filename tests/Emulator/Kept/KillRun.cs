@@ -70,6 +70,9 @@ internal sealed class KillRun : IDisposable
     /// <summary>Kills after which a change was there that nobody had been told of: the kill came between the save and its answer.</summary>
     public int KeptUnanswered { get; private set; }
 
+    /// <summary>Starts that found one of the two copies of the settings torn or missing, and wrote it anew.</summary>
+    public int Repaired { get; private set; }
+
     /// <summary>Questions of toys that were asked after a kill.</summary>
     public int Verdicts { get; private set; }
 
@@ -171,6 +174,7 @@ internal sealed class KillRun : IDisposable
         long sequence = settings.RootElement.GetProperty("sequence").GetInt64();
         Check(sequence >= _sequence, $"sequence {sequence}, and {_sequence} was answered");
         KeptUnanswered += at > 0 ? 1 : 0;
+        Repaired += program.Briefing.Any(line => line.StartsWith("finding 1 ", StringComparison.Ordinal)) ? 1 : 0;
         _sequence = sequence;
         _states = [_states[at]];
         CheckGate(program);

@@ -56,6 +56,7 @@ public class KillTests
             | changes answered as saved before a kill | {run.Answered} |
             | of these lost | 0 |
             | kills after which a change was there whole that nobody had been told of | {run.KeptUnanswered} |
+            | kills between the two copies of a save: one copy was repaired at the start | {run.Repaired} |
             | half changes, states that nobody asked for | 0 |
             | verdicts asked after a kill, and wider than the state in force | {run.Verdicts}, 0 |
             | records compared after a kill, and altered or lost | {run.RecordsCompared}, 0 |
