@@ -53,7 +53,6 @@ public class RecordRingProperties
         private RecordRing _ring;
         private long _now = Rings.Monday;
         private uint _given;
-        private int _newest;
         private string _past = "";
 
         // All before this number may be gone: by age, or because the ring went round.
@@ -181,13 +180,15 @@ public class RecordRingProperties
 
             for (int number = _mayBeGone; number < first; number++)
             {
-                Assert.IsTrue(!_isKept[number] || newest - _segments[number] >= Rings.Few - 1, $"{number} is gone: {About()}");
+                Assert.IsTrue(!_isKept[number] || newest - _segments[number] >= Rings.Few - 1, $"{number} of {_segments[number]} is gone at {newest}: {About()}; {log.Told()} from {first}");
             }
         }
 
-        // The number of the newest segment that ever began.
+        // The number of the newest segment that stands in flash.
         private int Newest()
         {
+            int newest = 0;
+
             for (int area = 0; area < Rings.Few; area++)
             {
                 byte[] held = _flash.Held(FlashLayout.Records + area);
@@ -195,11 +196,11 @@ public class RecordRingProperties
                 if (held.Length >= Rings.HeaderBytes && LittleEndian.ReadUInt32(held, 60) == Crc32.Of(held, 0, 60))
                 {
                     int number = (int)LittleEndian.ReadUInt32(held, 4);
-                    _newest = Math.Max(number, _newest);
+                    newest = Math.Max(number, newest);
                 }
             }
 
-            return _newest;
+            return newest;
         }
 
         private string About()
