@@ -53,24 +53,6 @@ internal static class QuietMinutes
         return new WeeklyHours(new int[] { 0 }, new int[] { WeeklyHours.MinutesOfWeek });
     }
 
-    /// <summary>True when both are the same windows; of two unions, when they are the same minutes.</summary>
-    internal static bool AreSame(WeeklyHours? a, WeeklyHours? b)
-    {
-        if (a is null || b is null)
-        {
-            return a is null && b is null;
-        }
-
-        bool areSame = a.Count == b.Count;
-
-        for (int i = 0; areSame && i < a.Count; i++)
-        {
-            areSame = a.StartAt(i) == b.StartAt(i) && a.LengthAt(i) == b.LengthAt(i);
-        }
-
-        return areSame;
-    }
-
     private static void Copy(WeeklyHours? hours, int[] starts, int[] lengths, int at)
     {
         for (int i = 0; hours is not null && i < hours.Count; i++)

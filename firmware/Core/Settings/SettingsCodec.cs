@@ -123,17 +123,58 @@ public static class SettingsCodec
         return cursor.IsWhole ? new FamilySettings((flags & PairedFlag) != 0, (flags & EverythingPausedFlag) != 0, days, toys) : null;
     }
 
+    /// <summary>The bytes of one toy: equal for equal settings, whatever they were made of.</summary>
+    internal static byte[] Write(ToySettings toy)
+    {
+        byte[] name = Encoding.UTF8.GetBytes(toy.Name);
+        long[] approvals = toy.Approvals;
+        int windows = toy.QuietHours is null ? 0 : toy.QuietHours.Count;
+        byte[] bytes = new byte[ToyBytes + name.Length + WindowBytes * windows + PrintBytes * approvals.Length];
+        bytes[0] = (byte)name.Length;
+        Array.Copy(name, 0, bytes, 1, name.Length);
+        int at = 1 + name.Length;
+        bytes[at] = (byte)(toy.IsPaused ? PausedFlag : 0);
+        LittleEndian.WriteUInt16(bytes, at + 1, toy.PlayMinutesADay == ToySettings.NoLimit ? NoLimit : toy.PlayMinutesADay);
+        bytes[at + 3] = (byte)toy.ChildBand;
+        bytes[at + 4] = (byte)windows;
+        at += 5;
+
+        for (int i = 0; i < windows; i++)
+        {
+            LittleEndian.WriteUInt16(bytes, at, toy.QuietHours!.StartAt(i));
+            LittleEndian.WriteUInt16(bytes, at + 2, toy.QuietHours.LengthAt(i));
+            at += WindowBytes;
+        }
+
+        bytes[at++] = (byte)approvals.Length;
+
+        for (int i = 0; i < approvals.Length; i++)
+        {
+            LittleEndian.WriteInt64(bytes, at, approvals[i]);
+            at += PrintBytes;
+        }
+
+        return bytes;
+    }
+
     /// <summary>True when <paramref name="part"/> stands in <paramref name="bytes"/> from <paramref name="at"/> on.</summary>
     internal static bool IsAt(byte[] bytes, int at, byte[] part)
     {
-        bool isThere = part.Length <= bytes.Length - at;
-
-        for (int i = 0; isThere && i < part.Length; i++)
+        for (int i = 0; i < part.Length; i++)
         {
-            isThere = bytes[at + i] == part[i];
+            if (bytes[at + i] != part[i])
+            {
+                return false;
+            }
         }
 
-        return isThere;
+        return true;
+    }
+
+    /// <summary>True when both are the same bytes; null is none.</summary>
+    internal static bool AreSame(byte[] bytes, byte[]? other)
+    {
+        return other is not null && other.Length == bytes.Length && IsAt(bytes, 0, other);
     }
 
     private static ToySettings? ReadToy(SettingsCursor cursor)
@@ -185,38 +226,5 @@ public static class SettingsCodec
         }
 
         return toy;
-    }
-
-    private static byte[] Write(ToySettings toy)
-    {
-        byte[] name = Encoding.UTF8.GetBytes(toy.Name);
-        long[] approvals = toy.Approvals;
-        int windows = toy.QuietHours is null ? 0 : toy.QuietHours.Count;
-        byte[] bytes = new byte[ToyBytes + name.Length + WindowBytes * windows + PrintBytes * approvals.Length];
-        bytes[0] = (byte)name.Length;
-        Array.Copy(name, 0, bytes, 1, name.Length);
-        int at = 1 + name.Length;
-        bytes[at] = (byte)(toy.IsPaused ? PausedFlag : 0);
-        LittleEndian.WriteUInt16(bytes, at + 1, toy.PlayMinutesADay == ToySettings.NoLimit ? NoLimit : toy.PlayMinutesADay);
-        bytes[at + 3] = (byte)toy.ChildBand;
-        bytes[at + 4] = (byte)windows;
-        at += 5;
-
-        for (int i = 0; i < windows; i++)
-        {
-            LittleEndian.WriteUInt16(bytes, at, toy.QuietHours!.StartAt(i));
-            LittleEndian.WriteUInt16(bytes, at + 2, toy.QuietHours.LengthAt(i));
-            at += WindowBytes;
-        }
-
-        bytes[at++] = (byte)approvals.Length;
-
-        for (int i = 0; i < approvals.Length; i++)
-        {
-            LittleEndian.WriteInt64(bytes, at, approvals[i]);
-            at += PrintBytes;
-        }
-
-        return bytes;
     }
 }

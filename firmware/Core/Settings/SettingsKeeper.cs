@@ -43,7 +43,7 @@ public sealed class SettingsKeeper
         }
 
         byte[] payload = SettingsCodec.Write(next);
-        bool isKept = _store.Status == StoreStatus.Whole && AreSame(payload, _store.Payload);
+        bool isKept = _store.Status == StoreStatus.Whole && SettingsCodec.AreSame(payload, _store.Payload);
 
         if (!isKept && !_store.Save(payload))
         {
@@ -60,7 +60,7 @@ public sealed class SettingsKeeper
     {
         byte[] payload = SettingsCodec.Write(Current);
 
-        if (_good.Look() == StoreStatus.Whole && AreSame(payload, _good.Read()))
+        if (_good.Look() == StoreStatus.Whole && SettingsCodec.AreSame(payload, _good.Read()))
         {
             return true;
         }
@@ -72,10 +72,5 @@ public sealed class SettingsKeeper
     {
         _target.PutInForce(settings);
         Current = settings;
-    }
-
-    private static bool AreSame(byte[] bytes, byte[]? other)
-    {
-        return other is not null && other.Length == bytes.Length && SettingsCodec.IsAt(bytes, 0, other);
     }
 }

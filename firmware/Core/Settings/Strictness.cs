@@ -34,7 +34,7 @@ public enum Ranking : byte
 ///   Approvals           fewer
 /// </code>
 /// So a is stricter than b exactly when merging b into a changes nothing in a but something in b: a partial order with a greatest lower
-/// bound. What a stricter one allows at the gate, the looser one allows too; tests/Core tries that on the gate itself.
+/// bound. What a stricter one allows at the gate, the looser one allows too, the same being used of the day; tests/Core tries that on the gate.
 /// </remarks>
 public static class Strictness
 {
@@ -96,14 +96,10 @@ public static class Strictness
             InBoth(a, b));
     }
 
+    // Read as unsigned, no limit is the largest number there is.
     private static int Fewer(int a, int b)
     {
-        if (a == ToySettings.NoLimit)
-        {
-            return b;
-        }
-
-        return b != ToySettings.NoLimit && b < a ? b : a;
+        return (uint)a < (uint)b ? a : b;
     }
 
     private static AgeBand Younger(AgeBand a, AgeBand b)
@@ -146,33 +142,17 @@ public static class Strictness
         return settings.RetentionDays > FamilySettings.RetentionDaysDefault ? settings.RetentionDays : FamilySettings.RetentionDaysDefault;
     }
 
+    // One meaning of a toy's settings has one spelling.
     private static bool HasToysOf(FamilySettings settings, FamilySettings other)
     {
         for (int i = 0; i < other.Toys.Length; i++)
         {
-            if (!AreEqual(other.Toys[i], settings.Of(other.Toys[i].Name)))
+            if (!SettingsCodec.AreSame(SettingsCodec.Write(other.Toys[i]), SettingsCodec.Write(settings.Of(other.Toys[i].Name))))
             {
                 return false;
             }
         }
 
         return true;
-    }
-
-    private static bool AreEqual(ToySettings a, ToySettings b)
-    {
-        long[] prints = a.Approvals;
-        bool areEqual = prints.Length == b.Approvals.Length
-            && a.IsPaused == b.IsPaused
-            && a.PlayMinutesADay == b.PlayMinutesADay
-            && a.ChildBand == b.ChildBand
-            && QuietMinutes.AreSame(a.QuietHours, b.QuietHours);
-
-        for (int i = 0; areEqual && i < prints.Length; i++)
-        {
-            areEqual = b.IsApproved(prints[i]);
-        }
-
-        return areEqual;
     }
 }

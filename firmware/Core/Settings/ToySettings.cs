@@ -30,24 +30,14 @@ public sealed class ToySettings
     /// <param name="approvals">Prints of the endpoints that a guardian approved, in any order.</param>
     public ToySettings(string name, bool isPaused, WeeklyHours? quietHours, int playMinutesADay, AgeBand childBand, long[] approvals)
     {
-        if (!ToyName.IsFit(name))
+        if (!ToyName.IsFit(name) || (quietHours is not null && quietHours.Count > WindowsMax) || approvals.Length > ApprovalsMax)
         {
-            throw new ArgumentException("No name for a toy.", nameof(name));
+            throw new ArgumentException("No name for a toy, or too much for one.", nameof(name));
         }
 
-        if ((quietHours is not null && quietHours.Count > WindowsMax) || approvals.Length > ApprovalsMax)
-        {
-            throw new ArgumentException("Too many.", nameof(quietHours));
-        }
-
-        if (playMinutesADay < NoLimit || playMinutesADay > PlayMinutesMax)
+        if (playMinutesADay < NoLimit || playMinutesADay > PlayMinutesMax || childBand > AgeBand.From13To18)
         {
             throw new ArgumentOutOfRangeException(nameof(playMinutesADay));
-        }
-
-        if (childBand > AgeBand.From13To18)
-        {
-            throw new ArgumentOutOfRangeException(nameof(childBand));
         }
 
         Name = name;
