@@ -18,9 +18,9 @@ public static class Files
     public static bool IsOwn(string path)
     {
         FileInfo file = new(path);
-        const FileAttributes Foreign = FileAttributes.ReparsePoint | FileAttributes.Directory | FileAttributes.Device;
+        const FileAttributes Foreign = FileAttributes.ReparsePoint | FileAttributes.Device;
 
-        return file.LinkTarget is null && (!file.Exists || (file.Attributes & Foreign) == 0) && !Directory.Exists(path);
+        return !Directory.Exists(path) && (!file.Exists || (file.Attributes & Foreign) == 0);
     }
 
     /// <summary>Bytes that the files of <paramref name="folder"/> take, in whole blocks, but for the file at <paramref name="except"/>. On the device 0: there the drive itself says when it is full.</summary>
