@@ -30,6 +30,7 @@ internal sealed class HomeChores
     private readonly BootOutcome _outcome;
     private RecordCheck? _check = new RecordCheck();
     private bool _isBegun;
+    private bool _wasGoodTried;
     private bool _isBootGood;
     private bool _areSettingsGood;
     private bool _mayBeGood;
@@ -78,13 +79,10 @@ internal sealed class HomeChores
             KeepHolds(nowMs, utcSeconds);
         }
 
-        if (!_isBootGood && nowMs - _begunMs >= BootLadder.GoodAfterMs)
+        if (nowMs - _begunMs >= BootLadder.GoodAfterMs && (isMinute || !_wasGoodTried))
         {
+            _wasGoodTried = true;
             MarkBootGood(utcSeconds);
-        }
-
-        if (_isBootGood && !_areSettingsGood && (isMinute || nowMs - _begunMs >= BootLadder.GoodAfterMs))
-        {
             MarkSettingsGood();
         }
 
@@ -146,6 +144,11 @@ internal sealed class HomeChores
     // A device that has no settings yet has none to come back to.
     private void MarkSettingsGood()
     {
+        if (!_isBootGood || _areSettingsGood)
+        {
+            return;
+        }
+
         bool hasSettings = _boot.Store.Status == StoreStatus.Whole || _boot.Store.Status == StoreStatus.OneCopy;
         _areSettingsGood = !_mayBeGood || !hasSettings || _keeper.MarkGood();
     }

@@ -97,6 +97,29 @@ public sealed class KeptHomeTests
     }
 
     [TestMethod]
+    public void Keep_FlashTakesNothing_IsNotTriedAtEveryTurn()
+    {
+        using KeptRig files = new();
+        FlashModel flash = new();
+        KeptHome home = new(flash, files.Drive, files.Random, files.Hmac, files);
+        home.Open(files.Toys, new VerdictCounters());
+
+        for (int area = 0; area < FlashLayout.AreaCount; area++)
+        {
+            flash.Break(area, FlashFault.Stuck);
+        }
+
+        int before = flash.Writes;
+
+        for (int now = 0; now <= 10 * 60 * 1000; now += 1000)
+        {
+            home.Keep(now);
+        }
+
+        Assert.IsTrue(flash.Writes - before < 100, $"{flash.Writes - before} writes were tried in ten minutes");
+    }
+
+    [TestMethod]
     [Req("UPD-04")]
     public void Change_Saved_MarksTheBootGoodAtOnce()
     {
