@@ -201,7 +201,7 @@ public class RecordRingTests
         Assert.AreEqual(next + 1, Rings.Open(flash).HeadSequence);
     }
 
-    // The page in storage-format.md, byte for byte.
+    // The example of storage-format.md; the desktop holds the page against it (Desktop/RecordFormatTests). The bytes were computed by other means.
     [TestMethod]
     public void Add_TheWorkedExample_IsTheseBytes()
     {
