@@ -92,7 +92,7 @@ public sealed class TwoSlotStore
     /// <returns>True when both slots hold what is in force.</returns>
     public bool Repair()
     {
-        if (_newest is not null && Status != StoreStatus.Whole && !_wasRepairTried)
+        if (_isOpen && _newest is not null && Status != StoreStatus.Whole && !_wasRepairTried)
         {
             _wasRepairTried = true;
             Mirror();
