@@ -89,7 +89,7 @@ internal sealed class SegmentReader
         SegmentHeader.HashInto(_sha, header, hash);
     }
 
-    /// <summary>The first time that the rows of a segment know; 0 for none. Proves nothing.</summary>
+    /// <summary>The first time that the rows of a segment know; 0 for none, and where a row before it was altered: no altered time makes the rows around it go.</summary>
     internal long TimeOf(uint number)
     {
         if (!IsThere(number, _header))
@@ -97,9 +97,19 @@ internal sealed class SegmentReader
             return 0;
         }
 
+        HashHeader(_header, _hash);
+
         for (int row = 0; row < RowsMax && ReadRow(number, row) == RowBytes; row++)
         {
-            long utcSeconds = TimeOf(RecordCodec.UtcOf(_chunk, OffsetOf(row)));
+            int offset = OffsetOf(row);
+            HashRow(_hash, _chunk, offset, _hash);
+
+            if (!IsSealed(offset))
+            {
+                return 0;
+            }
+
+            long utcSeconds = TimeOf(RecordCodec.UtcOf(_chunk, offset));
 
             if (utcSeconds != 0)
             {
