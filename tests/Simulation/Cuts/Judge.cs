@@ -22,7 +22,13 @@ internal static class Judge
             return Wiped(seen, boot, expected);
         }
 
-        return Settings(seen, expected) ?? Ladder(seen, expected) ?? Openness(seen, expected) ?? Usage(seen, expected) ?? Records(seen, boot, expected);
+        return Settings(seen, expected) ?? Ladder(seen, expected) ?? Openness(seen, expected) ?? Usage(seen, expected) ?? Faultless(seen) ?? Kept(seen, expected) ?? Added(seen, boot, expected);
+    }
+
+    /// <summary>What is promised of a start after a call that threw: nothing half done. How many starts that took, and which records were passed over, is left open.</summary>
+    public static string? ThrowComplaint(Sight seen, Expectation expected)
+    {
+        return Settings(seen, expected) ?? Openness(seen, expected) ?? Usage(seen, expected) ?? Faultless(seen) ?? Kept(seen, expected);
     }
 
     /// <summary>Exactly the old or exactly the new settings, and none in force that are looser (DEF-03).</summary>
@@ -92,27 +98,21 @@ internal static class Judge
         return IsBetween(seen.Names, expected.Before.Names, expected.After.Names) ? null : $"{seen.Names} names, not {expected.Before.Names} to {expected.After.Names}";
     }
 
-    /// <summary>A prefix of what was added, none of it altered, nothing before it lost; behind it only what the start itself added (LOG-02).</summary>
-    private static string? Records(Sight seen, int boot, Expectation expected)
+    /// <summary>A prefix of what was added, none of it altered; behind it only what the start itself added (LOG-02).</summary>
+    private static string? Added(Sight seen, int boot, Expectation expected)
     {
-        if (seen.Faults.Length > 0)
-        {
-            return "records: " + seen.Faults;
-        }
-
         Dictionary<uint, Record> before = expected.RecordsBefore.ToDictionary(kept => kept.Sequence, kept => kept.Record);
         Queue<KeptRecord> added = new(expected.RecordsAfter.Where(kept => !before.ContainsKey(kept.Sequence)));
         bool isNew = expected.Before.Newest.Length == 0;
-        uint oldest = expected.RecordsAfter.Count > 0 ? expected.RecordsAfter[0].Sequence : 0;
-        int found = 0;
 
         foreach (KeptRecord kept in seen.Records)
         {
             if (before.TryGetValue(kept.Sequence, out Record known) && AreSame(known, kept.Record))
             {
-                found += kept.Sequence >= oldest ? 1 : 0;
+                continue;
             }
-            else if (added.TryPeek(out KeptRecord next) && next.Sequence == kept.Sequence && AreSame(next.Record, kept.Record))
+
+            if (added.TryPeek(out KeptRecord next) && next.Sequence == kept.Sequence && AreSame(next.Record, kept.Record))
             {
                 added.Dequeue();
             }
@@ -127,8 +127,21 @@ internal static class Judge
             }
         }
 
-        int kept2 = expected.RecordsBefore.Count(kept => kept.Sequence >= oldest);
-        return expected.RecordsAfter.Count > 0 && found < kept2 ? $"{kept2 - found} of {kept2} records are lost" : null;
+        return null;
+    }
+
+    private static string? Faultless(Sight seen)
+    {
+        return seen.Faults.Length > 0 ? "records: " + seen.Faults : null;
+    }
+
+    // What was there before and has not expired since is there.
+    private static string? Kept(Sight seen, Expectation expected)
+    {
+        Dictionary<uint, Record> found = seen.Records.ToDictionary(kept => kept.Sequence, kept => kept.Record);
+        uint oldest = expected.RecordsAfter.Count > 0 ? expected.RecordsAfter[0].Sequence : uint.MaxValue;
+        int lost = expected.RecordsBefore.Count(kept => kept.Sequence >= oldest && !(found.TryGetValue(kept.Sequence, out Record there) && AreSame(there, kept.Record)));
+        return lost > 0 ? $"{lost} records are lost or altered" : null;
     }
 
     private static bool IsOfStart(Record record, int boot, bool isNew)
@@ -139,7 +152,8 @@ internal static class Judge
                 || (isNew && record.Kind is RecordKind.SettingsDamaged or RecordKind.UsageUnknown or RecordKind.FlashFailed));
     }
 
-    private static bool AreSame(Record a, Record b)
+    /// <summary>True when two records say the same.</summary>
+    public static bool AreSame(Record a, Record b)
     {
         return a.Kind == b.Kind && a.UtcSeconds == b.UtcSeconds && a.Boot == b.Boot && a.Toy == b.Toy && a.Endpoint == b.Endpoint
             && a.Reason == b.Reason && a.First == b.First && a.Second == b.Second && a.Flags == b.Flags;

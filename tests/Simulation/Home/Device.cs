@@ -134,6 +134,15 @@ internal sealed class Device : IRuleTarget
         }
     }
 
+    /// <summary>Saves a guardian's change, whatever was before, and what was used. True when both are kept.</summary>
+    public bool Save()
+    {
+        FamilySettings now = _keeper.Current;
+        bool isSaved = _keeper.Change(now.WithRetentionDays(1 + (now.RetentionDays % FamilySettings.RetentionDaysDefault))).IsSaved;
+        _boot.Usage.Take(_gate);
+        return _boot.Usage.Save(_boot.UsageJournal) && isSaved;
+    }
+
     /// <inheritdoc/>
     public void PutInForce(FamilySettings settings)
     {
@@ -159,6 +168,7 @@ internal sealed class Device : IRuleTarget
             Names = _state.Toys.Sum(toy => toy.Endpoints.Sum(endpoint => endpoint.NamesToday)),
             IsUsageUnknown = _boot.Usage.IsUnknown,
             Records = [.. records.Records],
+            FaultsAt = [.. records.Faults.Select(fault => fault.Sequence)],
             Faults = string.Join(", ", records.Faults.Select(fault => fault.Fault + " at " + fault.Sequence)),
         };
     }

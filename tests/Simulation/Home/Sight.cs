@@ -38,4 +38,7 @@ internal sealed class Sight
 
     /// <summary>What is wrong with them, in words; empty when nothing is.</summary>
     public required string Faults { get; init; }
+
+    /// <summary>From which record on each of it is.</summary>
+    public required uint[] FaultsAt { get; init; }
 }
