@@ -19,7 +19,7 @@ internal static class BenchCommand
     private static readonly IBench[] All =
     [
         new VerdictBench(), new DnsBench(), new DnsFairnessBench(), new RelayConnectBench(), new RelayBulkBench(), new RelaySilenceBench(),
-        new RelayIdleBench(), new PageBench(), new SlowClientsBench(),
+        new RelayIdleBench(), new PageBench(), new CutsBench(), new SlowClientsBench(),
     ];
 
     /// <summary>The command with its options, and the load tool as a hidden command of its own.</summary>

@@ -18,6 +18,8 @@ internal static class Floors
         new("relay-silence", "p99 beyond nginx", false, 1, 100),
         new("relay-idle", "share of a core", false, 5, 50),
         new("relay-idle", "a new one beside them", false, 50, 1000),
+        new("cuts", "distinct cuts", true, 250_000, 10_000),
+        new("cuts", "a second", true, 2778, 300),
     ];
 
     /// <summary>The floor of a figure, null when it only informs.</summary>

@@ -11,7 +11,7 @@ namespace ToyGuard.Bench.Tests;
 [TestClass]
 public class QuickRunTests
 {
-    private static readonly string[] s_benches = ["verdict", "dns", "dns-fairness", "relay-connect", "relay-bulk", "relay-silence", "relay-idle", "page"];
+    private static readonly string[] s_benches = ["verdict", "dns", "dns-fairness", "relay-connect", "relay-bulk", "relay-silence", "relay-idle", "page", "cuts"];
 
     [TestMethod]
     public void Quick_EveryBench_HoldsItsLowFloorsAndWritesTheTable()
