@@ -184,6 +184,16 @@ public sealed class Gate
         }
     }
 
+    /// <summary>Forgets what was used of the day and what was counted: for a wipe, after which both would tell of a family that is gone (DEL-01).</summary>
+    public void Forget()
+    {
+        lock (_lock)
+        {
+            _state.BeginDay();
+            _counters.Forget();
+        }
+    }
+
     /// <summary>Shows what a toy used of the day, one toy at a time, so that no verdict waits for all of them. False for a number that names none.</summary>
     internal bool ShowUsage(int toy, IUsageReader reader)
     {

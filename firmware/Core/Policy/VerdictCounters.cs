@@ -61,6 +61,16 @@ public sealed class VerdictCounters
         }
     }
 
+    /// <summary>Forgets both days' counts; today stays today.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+        {
+            _today.Begin(_today.Day);
+            _yesterday.Begin(_yesterday.Day);
+        }
+    }
+
     /// <summary>How often this happened today; what went to the rest is not in it.</summary>
     public int Today(int toy, int endpoint, Reason reason)
     {

@@ -8,7 +8,7 @@ namespace ToyGuard.Edge.Storage;
 internal sealed class HoldLog : IVerdictWatcher
 {
     private readonly object _lock = new object();
-    private readonly HoldDigest _digest = new HoldDigest();
+    private HoldDigest _digest = new HoldDigest();
     private IVerdictWatcher? _next;
 
     /// <summary>Who is told after this one; null is nobody.</summary>
@@ -43,6 +43,15 @@ internal sealed class HoldLog : IVerdictWatcher
         }
 
         Next?.OnVerdict(query, verdict);
+    }
+
+    /// <summary>Forgets what was counted.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+        {
+            _digest = new HoldDigest();
+        }
     }
 
     /// <summary>The next record that is due (<see cref="HoldDigest.TryPeek"/>).</summary>

@@ -165,6 +165,8 @@ public sealed class KeptHome
 
             // Before the first byte goes: what is half erased is nobody's.
             new GateRules(_gate, _toys).PutInForce(FamilySettings.Strict);
+            _gate.Forget();
+            _holds.Forget();
             bool isErased = TryErase(_boot.Eraser);
             BootSequence boot = Start();
 

@@ -113,6 +113,22 @@ public class VerdictCountersTests
     }
 
     [TestMethod]
+    [Req("DEL-01")]
+    public void Forget_TwoDaysCounted_KeepsNothingButTheDay()
+    {
+        VerdictCounters counters = new VerdictCounters();
+        counters.StartDay(99);
+        counters.Count(1, 1, Reason.Allowed);
+        counters.StartDay(100);
+        counters.Count(1, 1, Reason.Allowed);
+        counters.Forget();
+
+        Assert.AreEqual(100, counters.Day);
+        Assert.AreEqual(0, counters.Today(1, 1, Reason.Allowed));
+        Assert.AreEqual(0, counters.Yesterday(1, 1, Reason.Allowed));
+    }
+
+    [TestMethod]
     public void StartDay_SameOrEarlierDay_ChangesNothing()
     {
         VerdictCounters counters = new VerdictCounters();

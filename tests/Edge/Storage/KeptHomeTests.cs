@@ -385,6 +385,20 @@ public sealed class KeptHomeTests
 
     [TestMethod]
     [Req("DEL-01")]
+    public void Wipe_DayWasUsedUp_NothingOfThatDayIsLeft()
+    {
+        using KeptRig rig = KeptRig.Paired();
+        rig.Ask();
+        rig.Home.Gate.AddBytes(1, 1, KeptRig.BytesADay);
+        Assert.AreEqual(Reason.EndpointBudget, rig.Ask());
+        Assert.IsTrue(rig.Home.Wipe());
+        Assert.IsTrue(rig.Home.Change(rig.Open).IsSaved);
+
+        Assert.AreEqual(Reason.Allowed, rig.Ask());
+    }
+
+    [TestMethod]
+    [Req("DEL-01")]
     public void Wipe_ThenPairedAnew_Works()
     {
         using KeptRig rig = KeptRig.Paired();

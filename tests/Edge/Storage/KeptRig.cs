@@ -21,7 +21,7 @@ internal sealed class KeptRig : IDisposable, ITimeOfDay, IRecordReader
     public const string Toy = "marker-4b1d-bear";
 
     private const long NowSeconds = 1800000000;
-    private const int BytesADay = 1000000;
+    public const int BytesADay = 1000000;
 
     private readonly FlashFolder _folder;
     private RecordKind _wanted;
