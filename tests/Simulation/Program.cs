@@ -1,9 +1,11 @@
 using System;
 using System.CommandLine;
 using System.Globalization;
+using System.IO;
 
 using ToyGuard.Fakes;
 using ToyGuard.Simulation.Cuts;
+using ToyGuard.Simulation.Wear;
 
 namespace ToyGuard.Simulation;
 
@@ -14,9 +16,25 @@ internal static class Program
     {
         Command cuts = new("cuts", "Pulls the plug everywhere, once and twice, on one core.");
         cuts.SetAction(static _ => Cuts());
-        RootCommand root = new("A home over a flash that breaks in every way.") { cuts };
+        Option<bool> write = new("--write") { Description = "Writes tests/Simulation/results.md." };
+        Command wear = new("wear", "Lives through normal days and counts what they cost the flash.") { write };
+        wear.SetAction(result => Wear(result.GetValue(write)));
+        RootCommand root = new("A home over a flash that breaks in every way.") { cuts, wear };
 
         return root.Parse(args).Invoke();
+    }
+
+    private static int Wear(bool isWritten)
+    {
+        string page = WearPage.Make();
+        Console.Write(page);
+
+        if (isWritten)
+        {
+            File.WriteAllText(WearPage.Path, page);
+        }
+
+        return 0;
     }
 
     private static int Cuts()

@@ -217,7 +217,7 @@ public sealed class RecordRing
 
     /// <summary>Takes out what is older than the retention, and says how long that is from now on (LOG-03).</summary>
     /// <remarks>
-    /// A segment goes as a whole, when its oldest record is too old; no segment lasts longer than an eighth of the retention, or a day.
+    /// A segment goes as a whole, when its oldest record is too old; no segment lasts longer than a third of the retention, or a day.
     /// Records without a time go with later ones, or when the ring is full. A time that lies in the future, or a month before one that
     /// stands earlier in the ring, was a wrong one and says nothing.
     /// </remarks>
@@ -429,7 +429,8 @@ public sealed class RecordRing
             return false;
         }
 
-        long lasts = _retentionDays * DaySeconds / 8;
+        // Each segment costs an erase: shorter ones would keep records longer, and wear more.
+        long lasts = _retentionDays * DaySeconds / 3;
         return utcSeconds - begun >= (lasts > DaySeconds ? lasts : DaySeconds) || begun - utcSeconds > DaySeconds;
     }
 

@@ -28,6 +28,8 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
     private const int UnknownFlag = 1;
     private const int CountsKind = 1;
     private const int NamesKind = 2;
+    private const int DayKind = 3;
+    private const int DayBytes = 4;
 
     // Toy, endpoint, amount; in memory one more byte, 1 while the amount is not in flash.
     private const int RowBytes = 12;
@@ -50,6 +52,9 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
     private int _namesKept;
     private int _nameBytes;
     private bool _needsFold = true;
+
+    // True while the day is not in flash, and an entry is enough to say it.
+    private bool _isDayNew;
     private bool _isUnread;
 
     /// <summary>True when what was used of the day is not known: then all of it counts as used, until the next known day.</summary>
@@ -86,7 +91,7 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
     /// <returns>True when everything is in flash; else the next call tries again.</returns>
     public bool Save(Journal journal)
     {
-        if (!_needsFold && !journal.NeedsFold && AddRows(journal) && AddNames(journal))
+        if (!_needsFold && !journal.NeedsFold && AddDay(journal) && AddRows(journal) && AddNames(journal))
         {
             return true;
         }
@@ -100,6 +105,7 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
         }
 
         _needsFold = false;
+        _isDayNew = false;
         _namesKept = _names.Count;
 
         for (int row = 0; row < _rowCount; row++)
@@ -154,13 +160,17 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
             return;
         }
 
+        // A name must not outlive its day in flash; all else may stay until there is no more room, for each fold costs an erase.
+        bool isEntryEnough = Day > 0 && !_needsFold && _names.Count == 0;
+
         if (Day > 0)
         {
             Clear(day, false);
         }
 
         Day = day;
-        _needsFold = true;
+        _needsFold = !isEntryEnough;
+        _isDayNew = isEntryEnough;
     }
 
     /// <summary>Keeps that an endpoint moved so many bytes on this day. Below 0 is all there are.</summary>
@@ -249,6 +259,7 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
         {
             CountsKind => ReadRows(bytes, offset, count),
             NamesKind => ReadNames(bytes, offset, count),
+            DayKind => ReadDay(bytes, offset, count),
             _ => false,
         };
 
@@ -322,6 +333,7 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
         _nameBytes = 0;
         _namesKept = 0;
         _needsFold = true;
+        _isDayNew = false;
     }
 
     private void Keep(uint toy, uint endpoint, uint amount, byte mark)
@@ -411,6 +423,17 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
         return LittleEndian.ReadUInt32(bytes, offset) == toy && LittleEndian.ReadUInt32(bytes, offset + 4) == endpoint;
     }
 
+    private bool AddDay(Journal journal)
+    {
+        if (_isDayNew)
+        {
+            LittleEndian.WriteUInt32(_entry, 0, (uint)Day);
+            _isDayNew = !journal.Add(DayKind, _entry, DayBytes);
+        }
+
+        return !_isDayNew;
+    }
+
     private bool AddRows(Journal journal)
     {
         int from = 0;
@@ -495,6 +518,20 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
         }
 
         return state;
+    }
+
+    // Only a day that is known is followed by another without a base.
+    private bool ReadDay(byte[] bytes, int offset, int count)
+    {
+        int day = count == DayBytes ? (int)LittleEndian.ReadUInt32(bytes, offset) : 0;
+        bool isLater = !IsUnknown && Day > 0 && day > Day;
+
+        if (isLater)
+        {
+            Clear(day, false);
+        }
+
+        return isLater;
     }
 
     private bool ReadBase(byte[] bytes, int count)

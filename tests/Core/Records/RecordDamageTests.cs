@@ -254,7 +254,7 @@ public class RecordDamageTests
         FlashModel flash = new FlashModel();
         RecordRing ring = Rings.Open(flash);
         Rings.Add(ring, 0, 3);
-        Assert.IsTrue(ring.Add(Rings.At(3, Rings.Monday + Rings.Day)));
+        Assert.IsTrue(ring.Add(Rings.At(3, Rings.Monday + (3 * Rings.Day))));
         byte[] held = flash.Held(Rings.AreaOf(0));
         flash.Put(Rings.AreaOf(0), Bytes.Join(held, new byte[64 + more]));
 

@@ -45,7 +45,7 @@ public class RecordRetentionTests
         FlashModel flash = new FlashModel();
         RecordRing ring = Rings.Open(flash);
         Assert.IsTrue(ring.Expire(Monday, retentionDays, isConfirmed: true));
-        int lasts = retentionDays > 8 ? retentionDays * 24 / 8 : 24;
+        int lasts = retentionDays > 3 ? retentionDays * 24 / 3 : 24;
 
         for (int hour = 0; hour < 40 * 24; hour += 3)
         {
@@ -171,7 +171,7 @@ public class RecordRetentionTests
         TwentyDays(flash);
         RecordRing ring = Rings.Open(flash);
         int count = WalkLog.Of(ring).Count;
-        Assert.IsTrue(ring.Expire(Monday + (20 * Day), 7));
+        Assert.IsTrue(ring.Expire(Monday + (19 * Day), 7));
         Assert.IsTrue(WalkLog.Of(ring).Count < count);
     }
 
@@ -184,7 +184,7 @@ public class RecordRetentionTests
         RecordRing ring = Rings.Open(flash);
         Assert.IsTrue(ring.Add(Rings.At(0, Monday + (9000 * Day))));
         Assert.IsTrue(ring.Add(Rings.At(1, Monday)));
-        Assert.IsTrue(ring.Add(Rings.At(2, Monday + (2 * Day))));
+        Assert.IsTrue(ring.Add(Rings.At(2, Monday + (3 * Day))));
         Assert.IsTrue(ring.Expire(Monday + (7 * Day), 7, isConfirmed: true));
         Assert.AreEqual(3, WalkLog.Of(ring).Count);
         Assert.IsTrue(ring.Expire(Monday + (7 * Day) + 1, 7, isConfirmed: true));

@@ -180,9 +180,9 @@ public class RecordRingTests
         FlashModel flash = new FlashModel();
         RecordRing ring = Rings.Open(flash);
 
-        // The first ends because it is full, the second because it is a day old.
+        // The first ends because it is full, the second because it is three days old.
         Rings.Add(ring, 0, Rings.RowsMax + 3);
-        Assert.IsTrue(ring.Add(Rings.At(200, Rings.Monday + Rings.Day)));
+        Assert.IsTrue(ring.Add(Rings.At(200, Rings.Monday + (3 * Rings.Day))));
         uint given = ring.HeadSequence;
 
         for (int segment = 0; segment < 3; segment++)
@@ -196,7 +196,7 @@ public class RecordRingTests
         RecordRing again = Rings.Open(flash);
         Assert.IsTrue(again.HeadSequence >= given, again.HeadSequence.ToString());
         uint next = again.HeadSequence;
-        Assert.IsTrue(again.Add(Rings.Number(1)));
+        Assert.IsTrue(again.Add(Rings.At(1, Rings.Monday + (3 * Rings.Day))));
         Assert.AreEqual(next + 1, again.HeadSequence);
         Assert.AreEqual(next + 1, Rings.Open(flash).HeadSequence);
     }

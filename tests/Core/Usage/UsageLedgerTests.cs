@@ -282,6 +282,71 @@ public class UsageLedgerTests
         Assert.AreEqual(0, next.MinutesOf(Toy));
     }
 
+    // Goal: a year of days wears nothing out. Method: what a day without names costs.
+    [TestMethod]
+    public void OnDay_DaysWithoutNames_AreEntriesAndSurvive()
+    {
+        FlashModel flash = new();
+        Journal journal = Log(flash);
+        UsageLedger ledger = new();
+        ledger.Load(journal, false);
+        ledger.OnDay(Home.Monday);
+        Assert.IsTrue(ledger.Save(journal));
+        int erases = flash.Erases;
+
+        for (int day = 1; day <= 100; day++)
+        {
+            ledger.NoteMinutes(Toy, 20 + day);
+            Assert.IsTrue(ledger.Save(journal));
+            ledger.OnDay(Home.Monday + day);
+            Assert.IsTrue(ledger.Save(journal));
+            UsageLedger next = Loaded(flash);
+            Assert.AreEqual(Home.Monday + day, next.Day);
+            Assert.AreEqual(0, next.MinutesOf(Toy), day.ToString());
+            Assert.IsFalse(next.IsUnknown);
+        }
+
+        Assert.AreEqual(erases, flash.Erases);
+    }
+
+    [TestMethod]
+    public void OnDay_DayWithNames_LeavesNoNameInFlash()
+    {
+        FlashModel flash = new();
+        Journal journal = Log(flash);
+        UsageLedger ledger = new();
+        ledger.Load(journal, false);
+        ledger.OnDay(Home.Monday);
+        ledger.NoteName(Toy, 2, Hex.Bytes("6D61726B6572"), 0, 6);
+        Assert.IsTrue(ledger.Save(journal));
+        Assert.IsTrue(Holds(flash, "6D61726B6572"));
+        ledger.OnDay(Home.Monday + 1);
+        Assert.IsTrue(ledger.Save(journal));
+
+        Assert.IsFalse(Holds(flash, "6D61726B6572"));
+        Assert.AreEqual(Home.Monday + 1, Loaded(flash).Day);
+    }
+
+    // An entry says nothing where no day is known, and none goes back.
+    [TestMethod]
+    [DataRow(0, 1)]
+    [DataRow(1, 0)]
+    [DataRow(1, -1)]
+    public void Load_DayEntryThatCannotBe_IsUnknown(int known, int later)
+    {
+        FlashModel flash = new();
+        Journal journal = Log(flash);
+        UsageLedger ledger = new();
+        ledger.Load(journal, false);
+        ledger.OnDay(known == 0 ? 0 : Home.Monday);
+        Assert.IsTrue(ledger.Save(journal));
+        byte[] day = new byte[4];
+        LittleEndian.WriteUInt32(day, 0, (uint)(Home.Monday + later));
+        Assert.IsTrue(journal.Add(3, day, 4));
+
+        Assert.IsTrue(Loaded(flash).IsUnknown);
+    }
+
     [TestMethod]
     public void NoteMinutes_OnlyEverMore()
     {
@@ -559,6 +624,27 @@ public class UsageLedgerTests
 
         Assert.AreEqual(0, flash.Held(B).Length);
         return flash;
+    }
+
+    private static bool Holds(FlashModel flash, string hex)
+    {
+        byte[] wanted = Hex.Bytes(hex);
+        byte[] held = Bytes.Join(flash.Held(A), flash.Held(B));
+        bool isThere = false;
+
+        for (int at = 0; at + wanted.Length <= held.Length; at++)
+        {
+            int same = 0;
+
+            while (same < wanted.Length && held[at + same] == wanted[same])
+            {
+                same++;
+            }
+
+            isThere |= same == wanted.Length;
+        }
+
+        return isThere;
     }
 
     private static void AssertUsedUp(Gate gate)

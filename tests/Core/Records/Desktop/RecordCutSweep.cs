@@ -68,7 +68,7 @@ public class RecordCutSweep
     // As many a day as make a segment.
     private static Record Number(int number)
     {
-        return Rings.At(number, Rings.Monday + (number / SegmentRows * Rings.Day));
+        return Rings.At(number, Rings.Monday + (number / SegmentRows * 3 * Rings.Day));
     }
 
     private static int Sweep(FlashModel before, bool isTwice)

@@ -173,7 +173,7 @@ public class RecordDamageSweep
         for (int i = 0; i < Count; i++)
         {
             // A day is a segment. Its last row is the ring's own.
-            Assert.IsTrue(i % Rows == Rows - 1 || ring.Add(Rings.At(i, Rings.Monday + (i / Rows * Rings.Day))));
+            Assert.IsTrue(i % Rows == Rows - 1 || ring.Add(Rings.At(i, Rings.Monday + (i / Rows * 3 * Rings.Day))));
         }
 
         Assert.AreEqual((uint)Count, ring.HeadSequence);

@@ -136,7 +136,7 @@ public class RecordRingProperties
         {
             Assert.IsTrue(_ring.Expire(_now, _retentionDays, isConfirmed: true), About());
             WalkLog log = WalkLog.Of(_ring);
-            long span = Math.Max(_retentionDays * Rings.Day / 8, Rings.Day);
+            long span = Math.Max(_retentionDays * Rings.Day / 3, Rings.Day);
 
             for (int i = 0; i < log.Count; i++)
             {
