@@ -15,7 +15,7 @@ internal sealed class RotRun
 {
     // 2026-11-23, a Monday, 10:00.
     private const long Begin = (20_780L * 86_400) + (10 * 3600);
-    private const int PatternsByChance = 2;
+    private const int PatternsByChance = 4;
     private const int HeaderBytes = 64;
     private const int RowBytes = 32;
 

@@ -40,7 +40,7 @@ public class FaultTests
     [Req("DEF-03"), Req("LOG-02")]
     public void Rot_OfEveryByte_LosesNoSettingAndIsToldAtItsPlace()
     {
-        RotRun run = new(Script.Of(20, 130));
+        RotRun run = new(Script.Of(20, 100));
         run.Run();
         Assert.IsGreaterThan(25_000, run.Rots);
 
