@@ -41,9 +41,7 @@ public static class SelfCheck
     /// <param name="payload">What it was read from, of the present schema.</param>
     public static bool AreWhatWasRead(FamilySettings settings, byte[] payload)
     {
-        byte[] again = SettingsCodec.Write(settings);
-
-        return again.Length == payload.Length && BeginsWith(again, payload);
+        return SettingsCodec.AreSame(SettingsCodec.Write(settings), payload);
     }
 
     private static bool IsHeld(bool isPaired, bool isEverythingPaused)

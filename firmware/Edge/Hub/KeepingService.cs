@@ -1,41 +1,29 @@
 using System;
-using System.Threading;
 
 using ToyGuard.Edge.Storage;
 
 namespace ToyGuard.Edge.Hub;
 
 /// <summary>Gives a kept home its turn once a second, and once more at an end that is announced.</summary>
-internal sealed class KeepingService : IService
+internal sealed class KeepingService : TurnService
 {
     private const int TurnMs = 1000;
 
     private readonly KeptHome _home;
-    private readonly ManualResetEvent _stopped = new ManualResetEvent(false);
 
     public KeepingService(KeptHome home)
+        : base("keeping", TurnMs)
     {
         _home = home;
     }
 
-    public string Name
+    protected override void Turn()
     {
-        get { return "keeping"; }
+        _home.Keep(Environment.TickCount64);
     }
 
-    public void Run()
+    protected override void End()
     {
-        do
-        {
-            _home.Keep(Environment.TickCount64);
-        }
-        while (!_stopped.WaitOne(TurnMs, false));
-
         _home.Flush();
-    }
-
-    public void Stop()
-    {
-        _stopped.Set();
     }
 }
