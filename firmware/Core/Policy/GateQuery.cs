@@ -26,6 +26,9 @@ public enum AskKind : byte
 
     /// <summary>The device's own question for the time, asked by no toy: its toy means nothing, its host only says whom it will ask.</summary>
     OwnClock = 7,
+
+    /// <summary>Switching a sensor on: only <see cref="GateQuery.Sensor"/> counts.</summary>
+    Sensor = 8,
 }
 
 /// <summary>One question to the gate. Made once and used again, since a question must not allocate.</summary>
@@ -39,6 +42,9 @@ public sealed class GateQuery
 
     /// <summary>The TCP port; means nothing for a lookup or the clock.</summary>
     public int Port { get; set; }
+
+    /// <summary>The use of a sensor in the toy's manifest, from 1; means something for a sensor only.</summary>
+    public int Sensor { get; set; }
 
     /// <summary>What is wanted there.</summary>
     public AskKind Kind { get; set; }

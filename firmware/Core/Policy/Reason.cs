@@ -158,4 +158,79 @@ public enum Reason : byte
 
     /// <summary>A plain request that the hub does not pass on: CONNECT, an upgrade, a chunked body, or a target that differs from its Host.</summary>
     RequestNotRelayed = 81,
+
+    // 90-99: the TLS that a toy itself speaks (EGR-05). Which one it was, only a runtime that shows the certificate can tell; the others say TlsBroken.
+
+    /// <summary>The manifest names no trust anchor for it, or none that can be read, so nobody could be checked.</summary>
+    TlsWithoutRoots = 90,
+
+    /// <summary>The server's certificate does not lead to a trust anchor of the manifest.</summary>
+    TlsUntrusted = 91,
+
+    /// <summary>The server's certificate is for another name.</summary>
+    TlsWrongName = 92,
+
+    /// <summary>A certificate of the server's chain is past its end.</summary>
+    TlsExpired = 93,
+
+    /// <summary>A certificate of the server's chain is not valid yet.</summary>
+    TlsNotYetValid = 94,
+
+    /// <summary>The server speaks no TLS 1.2 or later.</summary>
+    TlsOldVersion = 95,
+
+    /// <summary>The server's chain has more certificates than are read.</summary>
+    TlsChainTooLong = 96,
+
+    /// <summary>The handshake was not done in time.</summary>
+    TlsSilent = 97,
+
+    /// <summary>The handshake broke off, or cannot be read.</summary>
+    TlsBroken = 98,
+
+    // 100-109: a request of the toy itself, and the answer to it.
+
+    /// <summary>The request has a part that cannot be sent, or is of a kind that the kit does not send.</summary>
+    RequestUnfit = 100,
+
+    /// <summary>A redirect that cannot be read, leads from TLS to plain text, or would carry a body to another place.</summary>
+    RedirectUnfit = 101,
+
+    /// <summary>More redirects than are followed.</summary>
+    TooManyRedirects = 102,
+
+    /// <summary>The answer cannot be read in exactly one way.</summary>
+    AnswerMalformed = 103,
+
+    /// <summary>The answer is longer than the request allows.</summary>
+    AnswerTooLong = 104,
+
+    /// <summary>The answer was not whole in time.</summary>
+    AnswerTooSlow = 105,
+
+    /// <summary>The server left before its answer was whole.</summary>
+    AnswerCutShort = 106,
+
+    // 110-119: a sensor (SENS-01 to SENS-03).
+
+    /// <summary>The manifest has no such use of a sensor (SENS-04).</summary>
+    SensorNotDeclared = 110,
+
+    /// <summary>No guardian has agreed to this use.</summary>
+    SensorWaiting = 111,
+
+    /// <summary>A guardian had agreed to it, for a time that is over.</summary>
+    SensorAgreementOver = 112,
+
+    /// <summary>It works only while the talk button is held, and it is not (SENS-02).</summary>
+    SensorNotHeld = 113,
+
+    /// <summary>It was on for longer than one turn may last.</summary>
+    SensorHeldTooLong = 114,
+
+    /// <summary>Sensors are off while a protected connection begins.</summary>
+    SensorResting = 115,
+
+    /// <summary>Its driver failed.</summary>
+    SensorBroken = 116,
 }

@@ -67,6 +67,32 @@ public static class ReasonWords
             Reason.QuestionNotServed => "Closed: the toy asked for something this device does not look up · no action needed",
             Reason.RequestNotRelayed => "Closed: a kind of request this device never passes on · tell the maker",
 
+            Reason.TlsWithoutRoots => "Closed: no maker's certificate is on board to check this place with · tell the maker",
+            Reason.TlsUntrusted => "Closed: this place could not prove who it is · tell the maker",
+            Reason.TlsWrongName => "Closed: this place showed the papers of another one · tell the maker",
+            Reason.TlsExpired => "Closed: this place's papers have run out · tell the maker",
+            Reason.TlsNotYetValid => "Closed: this place's papers are not valid yet · check the device's date",
+            Reason.TlsOldVersion => "Closed: this place only speaks a worn-out kind of protection · tell the maker",
+            Reason.TlsChainTooLong => "Closed: this place's papers are endless · tell the maker",
+            Reason.TlsSilent => "Closed: this place stopped talking before it proved who it is · try again later",
+            Reason.TlsBroken => "Closed: no protected connection came about · try again later",
+
+            Reason.RequestUnfit => "Closed: the toy made a request it may not make · tell the maker",
+            Reason.RedirectUnfit => "Closed: this place pointed to somewhere unfit · tell the maker",
+            Reason.TooManyRedirects => "Closed: this place pointed on and on · tell the maker",
+            Reason.AnswerMalformed => "Closed: the place's answer was garbled · tell the maker",
+            Reason.AnswerTooLong => "Closed: the place's answer was far too long · tell the maker",
+            Reason.AnswerTooSlow => "Closed: the place's answer took too long · try again later",
+            Reason.AnswerCutShort => "Closed: the place hung up in the middle of its answer · try again later",
+
+            Reason.SensorNotDeclared => "Closed: its maker never said that the toy does this · only its maker can add it",
+            Reason.SensorWaiting => "Waiting: nobody has said yes to this sensor yet · decide under Rules",
+            Reason.SensorAgreementOver => "Closed: the time you gave this sensor is over · give it more under Rules",
+            Reason.SensorNotHeld => "Closed: it listens only while its button is held · hold the button to talk",
+            Reason.SensorHeldTooLong => "Closed: one turn was too long, a stuck button perhaps · let go and press again",
+            Reason.SensorResting => "Closed: sensors rest while the toy connects · press again in a moment",
+            Reason.SensorBroken => "Closed: the sensor did not answer · restart the toy",
+
             _ => "Closed: for a reason newer than these words · update the page",
         };
     }

@@ -16,11 +16,12 @@ public static class FolderRules
     private static readonly Dictionary<string, string[]> s_known = new()
     {
         ["Policy"] = Array.Empty<string>(),
+        ["Privacy"] = new[] { "Policy" },
         ["Crypto"] = Array.Empty<string>(),
         ["Storage"] = new[] { "Crypto" },
         ["Usage"] = new[] { "Storage", "Policy" },
         ["Records"] = new[] { "Crypto", "Storage" },
-        ["Settings"] = new[] { "Policy", "Crypto", "Storage" },
+        ["Settings"] = new[] { "Policy", "Privacy", "Crypto", "Storage" },
         ["Boot"] = new[] { "Policy", "Crypto", "Storage", "Usage", "Records", "Settings" },
     };
 

@@ -26,8 +26,13 @@ public static class LayerRules
         new[] { "Toy", "Hub", "Emulator", "Maker" },
     };
 
-    // The folders of Core that are assemblies of their own, from the bottom up; the rest of Core is above them.
-    private static readonly string[] s_coreParts = { "Crypto", "Storage", "Records" };
+    // The assemblies of a folder that has several, from the bottom up; "" is the folder's own.
+    private static readonly Dictionary<string, string[]> s_parts = new()
+    {
+        ["Core"] = new[] { "Crypto", "Storage", "Records", "" },
+        ["Edge"] = new[] { "", "Toy" },
+        ["Kit"] = new[] { "Play", "" },
+    };
 
     // What loads wherever the interpreter runs.
     private static readonly HashSet<string> s_plainAssemblies = new() { "mscorlib", "nanoFramework.System.Collections", "nanoFramework.System.Text" };
@@ -83,7 +88,7 @@ public static class LayerRules
     {
         foreach (string file in tree.EndingIn(".nfproj"))
         {
-            if (Array.IndexOf(s_pureFolders, Folder(file)) < 0)
+            if (!IsPure(file))
             {
                 continue;
             }
@@ -144,7 +149,7 @@ public static class LayerRules
     /// <summary>The .nfproj files whose assemblies must be pure.</summary>
     public static IEnumerable<string> PureProjects(Repository tree)
     {
-        return tree.EndingIn(".nfproj").Where(file => s_pureFolders.Contains(Folder(file)));
+        return tree.EndingIn(".nfproj").Where(IsPure);
     }
 
     private static int Row(string file)
@@ -153,12 +158,17 @@ public static class LayerRules
         return folder.Length == 0 ? -1 : Array.FindIndex(s_rows, r => r.Contains(folder));
     }
 
-    // Where a project stands within its folder: an assembly split off Core is below those that follow it, and below Core itself.
+    // Where a project stands within its folder: -1 in a folder of one assembly.
     private static int Part(string file)
     {
         string[] parts = file.Split('/');
-        int part = Folder(file) == "Core" && parts.Length > 3 ? Array.IndexOf(s_coreParts, parts[2]) : -1;
-        return part < 0 && Folder(file) == "Core" ? s_coreParts.Length : part;
+        return s_parts.TryGetValue(Folder(file), out string[]? order) ? Array.IndexOf(order, parts.Length > 3 ? parts[2] : "") : -1;
+    }
+
+    // What must be pure: all of a folder, or one assembly of it.
+    private static bool IsPure(string file)
+    {
+        return s_pureFolders.Contains(Folder(file)) || file.StartsWith("firmware/Kit/Play/", StringComparison.Ordinal);
     }
 
     private static string Folder(string file)

@@ -21,6 +21,7 @@ public static class Pins
         ["System.IO.Streams"] = ("nanoFramework.System.IO.Streams", "1.1.96"),
         ["System.Math"] = ("nanoFramework.System.Math", "1.5.116"),
         ["System.Net"] = ("nanoFramework.System.Net", "1.11.60"),
+        ["System.Net.Http"] = ("nanoFramework.System.Net.Http", "1.5.212"),
         ["System.Threading"] = ("nanoFramework.System.Threading", "1.1.52"),
     };
 }
