@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Net;
 using System.Net.Security;
@@ -11,7 +13,7 @@ using System.Threading.Tasks;
 
 namespace ToyGuard.Emulator.Lab;
 
-/// <summary>One little server on loopback that plays a place on the Internet: one host at one claimed address, one page, over TLS or in plain text.</summary>
+/// <summary>One little server on loopback that plays a place on the Internet: one host at one claimed address, over TLS or in plain text.</summary>
 internal sealed class LabServer : IDisposable
 {
     private const int HeadMax = 16 * 1024;
@@ -33,6 +35,9 @@ internal sealed class LabServer : IDisposable
         _watcher = watcher;
         _listener.Start();
     }
+
+    /// <summary>Plain texts by the path that they are asked for. Every other path has the one page that says where its reader is.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Where it really listens.</summary>
     public IPEndPoint RealEndPoint
@@ -109,7 +114,7 @@ internal sealed class LabServer : IDisposable
     {
         if (await AnswerAsync(stream, patience).ConfigureAwait(false))
         {
-            // A body that nobody reads would take the answer with it when the socket closes.
+            // What else the client sends and nobody reads would take the answer with it when the socket closes.
             stream.Socket.Shutdown(SocketShutdown.Send);
             await stream.CopyToAsync(Stream.Null, patience).ConfigureAwait(false);
         }
@@ -117,46 +122,72 @@ internal sealed class LabServer : IDisposable
 
     private async Task<bool> AnswerAsync(Stream stream, CancellationToken patience)
     {
-        if (!await ReadHeadAsync(stream, patience).ConfigureAwait(false))
+        if (await ReadRequestAsync(stream, patience).ConfigureAwait(false) is not string path)
         {
             return false;
         }
 
-        await stream.WriteAsync(Page(), patience).ConfigureAwait(false);
+        byte[] answer = Texts.TryGetValue(path, out string? text) ? Answer("text/plain", text) : Answer("text/html", Page());
+        await stream.WriteAsync(answer, patience).ConfigureAwait(false);
         return true;
     }
 
-    // The page is the same for every request, so nothing of the request is looked at but its end.
-    private static async Task<bool> ReadHeadAsync(Stream stream, CancellationToken patience)
+    // The path of a whole request, null for one that was cut off. Its body is read too: one that nobody reads would take the answer with it.
+    private static async Task<string?> ReadRequestAsync(Stream stream, CancellationToken patience)
     {
-        byte[] head = new byte[HeadMax];
+        byte[] bytes = new byte[HeadMax];
         int have = 0;
 
-        while (have < head.Length)
+        while (have < bytes.Length)
         {
-            int got = await stream.ReadAsync(head.AsMemory(have), patience).ConfigureAwait(false);
+            int got = await stream.ReadAsync(bytes.AsMemory(have), patience).ConfigureAwait(false);
 
             if (got == 0)
             {
-                return false;
+                return null;
             }
 
             have += got;
+            int end = bytes.AsSpan(0, have).IndexOf("\r\n\r\n"u8);
 
-            if (head.AsSpan(0, have).IndexOf("\r\n\r\n"u8) >= 0)
+            if (end >= 0)
             {
-                return true;
+                string[] head = Encoding.Latin1.GetString(bytes, 0, end).Split("\r\n");
+                await SkipAsync(stream, LengthOf(head) - (have - end - 4), patience).ConfigureAwait(false);
+                return head[0].Split(' ') is [_, string path, _] ? path : "";
             }
         }
 
-        return false;
+        return null;
     }
 
-    private byte[] Page()
+    private static int LengthOf(string[] head)
     {
-        string body = "<!doctype html><meta charset=\"utf-8\"><title>ToyGuard lab</title>\n"
+        const string Name = "Content-Length:";
+        string? line = Array.Find(head, line => line.StartsWith(Name, StringComparison.OrdinalIgnoreCase));
+        return line is not null && int.TryParse(line[Name.Length..].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int length) ? length : 0;
+    }
+
+    private static async Task SkipAsync(Stream stream, int count, CancellationToken patience)
+    {
+        byte[] skipped = new byte[HeadMax];
+
+        while (count > 0)
+        {
+            int got = await stream.ReadAsync(skipped.AsMemory(0, Math.Min(count, skipped.Length)), patience).ConfigureAwait(false);
+            count = got == 0 ? 0 : count - got;
+        }
+    }
+
+    private string Page()
+    {
+        return "<!doctype html><meta charset=\"utf-8\"><title>ToyGuard lab</title>\n"
             + $"<p>You reached {_host} at {_claimed}, the address that the gate judged.</p>\n";
-        string head = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\n"
+    }
+
+    private static byte[] Answer(string type, string body)
+    {
+        string head = $"HTTP/1.1 200 OK\r\nContent-Type: {type}; charset=utf-8\r\nCache-Control: no-store\r\n"
             + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n";
         return Encoding.UTF8.GetBytes(head + body);
     }

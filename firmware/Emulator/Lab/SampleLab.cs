@@ -21,7 +21,7 @@ internal sealed class SampleLab : IDisposable
     // that nothing arrives there is then the gate's doing and not for want of a server.
     private static readonly (string Host, string Claimed)[] Places =
     [
-        ("stories.toys.example", "192.0.2.10"),
+        (LabStories.Host, "192.0.2.10"),
         ("bear.voices.toys.example", "192.0.2.20"),
         ("songs.voices.toys.example", "192.0.2.21"),
         (PlainHost, "192.0.2.30"),
@@ -45,7 +45,10 @@ internal sealed class SampleLab : IDisposable
         {
             IPAddress claimed = IPAddress.Parse(claimedText);
             bool isPlain = host == PlainHost;
-            LabServer server = new(host, claimed, isPlain ? null : authority.Issue(host), watcher);
+            LabServer server = new(host, claimed, isPlain ? null : authority.Issue(host), watcher)
+            {
+                Texts = host == LabStories.Host ? LabStories.Texts : new Dictionary<string, string>(),
+            };
             _servers.Add(server);
             _ = server.ServeAsync();
 
