@@ -7,18 +7,20 @@ namespace ToyGuard.Edge.Hub;
 
 /// <summary>Records that a service failed, the first time in a boot that each does, and tells the next watcher of everything.</summary>
 /// <remarks>Only the first time: a service that keeps failing must not push all other records out.</remarks>
-internal sealed class FailureLog : IServiceWatcher
+public sealed class FailureLog : IServiceWatcher
 {
     private readonly KeptHome _home;
     private readonly IServiceWatcher _next;
     private readonly Hashtable _noted = new Hashtable();
 
+    /// <summary>A log into <paramref name="home"/> that tells <paramref name="next"/> of everything.</summary>
     public FailureLog(KeptHome home, IServiceWatcher next)
     {
         _home = home;
         _next = next;
     }
 
+    /// <inheritdoc/>
     public void OnService(string service, ServiceEvent what, int delayMs, string fault)
     {
         if (what == ServiceEvent.Failed && IsFirst(service))
@@ -54,6 +56,8 @@ internal sealed class FailureLog : IServiceWatcher
             "web" => 7,
             "keeping" => 8,
             "radio" => 9,
+            "watch" => 10,
+            "toy app" => 11,
             _ => 0,
         };
     }

@@ -5,7 +5,7 @@ using ToyGuard.Core.Boot;
 namespace ToyGuard.Edge.Hub;
 
 /// <summary>Joins the home's Wi-Fi, and joins it again, each time after a random delay that grows while it fails (RES-02).</summary>
-internal sealed class JoiningService : IService
+public sealed class JoiningService : IService
 {
     // A lost network is noticed within this time; toys behind the hub hear of it no sooner.
     private const int LookMs = 5000;
@@ -14,17 +14,20 @@ internal sealed class JoiningService : IService
     private readonly JoinDelay _delay;
     private readonly ManualResetEvent _stopped = new ManualResetEvent(false);
 
+    /// <summary>Joins with <paramref name="radio"/>, with waits from <paramref name="delay"/>.</summary>
     public JoiningService(IRadio radio, JoinDelay delay)
     {
         _radio = radio;
         _delay = delay;
     }
 
+    /// <inheritdoc/>
     public string Name
     {
         get { return "radio"; }
     }
 
+    /// <inheritdoc/>
     public void Run()
     {
         int waitMs = _delay.NextMs();
@@ -43,6 +46,7 @@ internal sealed class JoiningService : IService
         }
     }
 
+    /// <inheritdoc/>
     public void Stop()
     {
         _stopped.Set();

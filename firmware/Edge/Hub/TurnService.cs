@@ -3,7 +3,7 @@ using System.Threading;
 namespace ToyGuard.Edge.Hub;
 
 /// <summary>A service that takes a turn at once, and another each time the same while has gone by, until it is told to stop.</summary>
-internal abstract class TurnService : IService
+public abstract class TurnService : IService
 {
     private readonly int _turnMs;
     private readonly ManualResetEvent _stopped = new ManualResetEvent(false);
@@ -15,8 +15,10 @@ internal abstract class TurnService : IService
         _turnMs = turnMs;
     }
 
+    /// <inheritdoc/>
     public string Name { get; }
 
+    /// <inheritdoc/>
     public void Run()
     {
         do
@@ -28,6 +30,7 @@ internal abstract class TurnService : IService
         End();
     }
 
+    /// <inheritdoc/>
     public void Stop()
     {
         _stopped.Set();

@@ -1,0 +1,93 @@
+using ToyGuard.Core.Boot;
+using ToyGuard.Core.Policy;
+using ToyGuard.Edge.Dialing;
+using ToyGuard.Edge.Dns;
+using ToyGuard.Edge.Hub;
+using ToyGuard.Edge.Storage;
+using ToyGuard.Edge.Time;
+using ToyGuard.Edge.Web;
+using ToyGuard.Guard.Sockets;
+using ToyGuard.Page.Routes;
+
+namespace ToyGuard.Edge.Toy;
+
+/// <summary>A toy as one thing that starts and stops: policy and time first, sockets last, everything under one supervisor.</summary>
+/// <remarks>
+/// It composes and orders. What may leave is the gate's business, which has its rules before there is a host; the one port that is open is
+/// the page's (EGR-13); the home's Wi-Fi is joined last of all (RES-02).
+/// </remarks>
+public sealed class ToyHost
+{
+    /// <summary>The number of the one toy that lives here.</summary>
+    public const int Toy = 1;
+
+    private readonly Supervisor _supervisor;
+    private readonly Gate _gate;
+    private readonly WallClock _clock;
+    private readonly WatchService _watch = new WatchService();
+
+    /// <summary>A toy over a kept home that is open: its gate, and its flash looked after. Nothing listens yet.</summary>
+    /// <param name="home">The home. One that is not open has no gate, and throws.</param>
+    /// <param name="clock">The local time, or that it is unknown.</param>
+    /// <param name="dialer">The one way out.</param>
+    /// <param name="roots">The trust anchors of the toy's manifest.</param>
+    /// <param name="settings">Whom to ask and where to listen.</param>
+    /// <param name="watcher">Hears of services that start and fail.</param>
+    public ToyHost(KeptHome home, WallClock clock, Dialer dialer, TlsRoots roots, ToyHostSettings settings, IServiceWatcher watcher)
+    {
+        _gate = home.Gate;
+        _clock = clock;
+        SocketBudget budget = new SocketBudget(settings.Sockets);
+        SecureRandom random = new SecureRandom();
+        DnsClient lookup = new DnsClient(settings.Resolver, settings.ResolverPort, random);
+        Web = new WebServer(new PageRouter(settings.Identity), budget, settings.WebListeners, settings.WebLimits);
+
+        _supervisor = new Supervisor(new FailureLog(home, watcher));
+        _supervisor.Add(new ClockService(_gate, clock));
+        _supervisor.Add(_watch);
+
+        if (settings.TimeServer.Length > 0)
+        {
+            SntpClient client = new SntpClient(_gate, lookup, settings.TimeServer, settings.TimeRoutes, random);
+            _supervisor.Add(new ClockRefiner(client, clock, random));
+        }
+
+        if (settings.WebListeners.Length > 0)
+        {
+            _supervisor.Add(Web);
+        }
+
+        // Behind the others: its half minute of good service is theirs.
+        _supervisor.Add(new KeepingService(home));
+
+        // Last of all, when whoever hears of the network can be answered by the rules.
+        if (settings.Radio is not null)
+        {
+            _supervisor.Add(new JoiningService(settings.Radio, new JoinDelay(settings.Random)));
+        }
+    }
+
+    /// <summary>The page; its ports are known once it listens.</summary>
+    public WebServer Web { get; }
+
+    /// <summary>Gives <paramref name="turn"/> its turns as well, from the watch thread. At any time.</summary>
+    public void Add(ITurn turn)
+    {
+        _watch.Add(turn);
+    }
+
+    /// <summary>Starts everything. A service that cannot start is tried again, later and later.</summary>
+    public void Start()
+    {
+        // Before any socket: whoever asks first must not meet yesterday's hours.
+        _gate.SetClock(_clock.Now());
+        _supervisor.Start();
+    }
+
+    /// <summary>Stops everything and closes every connection; waits at most <paramref name="waitMs"/> milliseconds for each service.</summary>
+    /// <returns>False when a service did not end in time.</returns>
+    public bool Stop(int waitMs)
+    {
+        return _supervisor.Stop(waitMs);
+    }
+}
