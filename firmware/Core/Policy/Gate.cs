@@ -48,11 +48,23 @@ public sealed class Gate
         }
     }
 
+    /// <summary>The wall time that verdicts go by.</summary>
+    public Moment Now
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _state.Now;
+            }
+        }
+    }
+
     /// <summary>The verdict on <paramref name="query"/>, and nothing else: changes nothing, allocates nothing.</summary>
     /// <remarks>
     /// The order is fixed and the first that holds wins: paired, known toy, everything paused, toy paused, clock, quiet hours, play time,
     /// a name, on the manifest, approved, port, scheme, the endpoint's hours, its bytes, its names, age band. The questions for the
-    /// time stop after the pauses. Where several endpoints have the host, one that allows wins; else the one of the right port and scheme that came
+    /// time stop after the pauses. A sensor, from play time on: on the manifest, agreed to, not over, age band. Where several endpoints have the host, one that allows wins; else the one of the right port and scheme that came
     /// furthest says why.
     /// </remarks>
     public static Verdict Decide(GateState state, GateQuery query)
@@ -164,6 +176,50 @@ public sealed class Gate
         }
     }
 
+    /// <summary>Agrees to a use of a sensor until a minute, or takes that back with 0 (<see cref="ToyState.Agree"/>); numbers that name none change nothing.</summary>
+    public void Agree(int toy, int sensor, int untilMinute)
+    {
+        lock (_lock)
+        {
+            _state.ToyAt(toy)?.Agree(sensor, untilMinute);
+        }
+    }
+
+    /// <summary>Adds minutes to a toy's play time of the day; nothing for a number that names none, and while nobody has paired.</summary>
+    public void AddPlay(int toy, int minutes)
+    {
+        lock (_lock)
+        {
+            if (_state.IsPaired)
+            {
+                _state.ToyAt(toy)?.AddPlay(minutes);
+            }
+        }
+    }
+
+    /// <summary>Shows how a toy stands with its day. Allocates and changes nothing, counts and tells nothing.</summary>
+    /// <returns>False for a number that names no toy; what is shown then is held too.</returns>
+    public bool ShowPlay(int toy, out PlayView view)
+    {
+        lock (_lock)
+        {
+            ToyState? found = _state.ToyAt(toy);
+            Reason held = DecideToy(_state, found, AskKind.Sensor);
+
+            if (found is null || held != Reason.None)
+            {
+                view = new PlayView(held, 0, held == Reason.QuietHours);
+                return found is not null;
+            }
+
+            int played = found.PlayMinutesADay < 0 ? -1 : found.PlayMinutesADay - found.PlayedToday;
+            int quiet = found.QuietHours is null ? -1 : found.QuietHours.MinutesUntil(_state.Now.MinuteOfWeek);
+            bool isQuietNext = quiet >= 0 && (played < 0 || quiet < played);
+            view = new PlayView(Reason.None, isQuietNext ? quiet : played, isQuietNext);
+            return true;
+        }
+    }
+
     /// <summary>Puts all that a family can set in force in one step: no verdict goes by a part of it. What a toy of the same name used of its day stays used.</summary>
     /// <param name="isPaired">Whether a guardian exists.</param>
     /// <param name="isEverythingPaused">Whether everything is paused.</param>
@@ -181,6 +237,7 @@ public sealed class Gate
             }
 
             _state.Toys = toys;
+            KeepClock(_state.Now);
         }
     }
 
@@ -213,63 +270,83 @@ public sealed class Gate
 
     private static Verdict Decide(GateState state, GateQuery query, int only)
     {
-        if (!state.IsPaired)
+        ToyState? toy = query.Kind == AskKind.OwnClock ? null : state.ToyAt(query.Toy);
+        Reason held = DecideToy(state, toy, query.Kind);
+        int endpoint = 0;
+
+        if (held == Reason.None && toy is not null && query.Kind != AskKind.Clock)
         {
-            return Verdict.Hold(Reason.NotPaired);
+            held = query.Kind == AskKind.Sensor
+                ? DecideSensor(toy, query.Sensor, state.Now)
+                : DecideAmong(toy, query, state.Now, only, out endpoint);
         }
 
-        bool isOwn = query.Kind == AskKind.OwnClock;
-        ToyState? toy = isOwn ? null : state.ToyAt(query.Toy);
+        return held == Reason.None ? Verdict.Allow(endpoint) : Verdict.Hold(held, endpoint);
+    }
 
-        if (toy is null && !isOwn)
+    // The order up to play time: what holds a toy whatever it wants, but for the time. None when nothing does.
+    private static Reason DecideToy(GateState state, ToyState? toy, AskKind kind)
+    {
+        if (!state.IsPaired)
         {
-            return Verdict.Hold(Reason.UnknownToy);
+            return Reason.NotPaired;
+        }
+
+        if (toy is null && kind != AskKind.OwnClock)
+        {
+            return Reason.UnknownToy;
         }
 
         if (state.IsEverythingPaused)
         {
-            return Verdict.Hold(Reason.EverythingPaused);
+            return Reason.EverythingPaused;
         }
 
         if (toy is not null && toy.IsPaused)
         {
-            return Verdict.Hold(Reason.ToyPaused);
+            return Reason.ToyPaused;
         }
-
-        int endpoint = 0;
 
         // The questions for the time end here, else an unknown clock could never become known.
-        if (toy is not null && query.Kind != AskKind.Clock)
+        if (toy is null || kind == AskKind.Clock)
         {
-            if (!state.Now.IsKnown)
-            {
-                return Verdict.Hold(Reason.ClockUnknown);
-            }
-
-            if (toy.QuietHours is not null && toy.QuietHours.Contains(state.Now.MinuteOfWeek))
-            {
-                return Verdict.Hold(Reason.QuietHours);
-            }
-
-            if (toy.IsPlayedOut)
-            {
-                return Verdict.Hold(Reason.PlayTimeUsedUp);
-            }
-
-            if (query.Host.Length == 0)
-            {
-                return Verdict.Hold(Reason.NotAName);
-            }
-
-            Reason held = DecideAmong(toy, query, state.Now, only, out endpoint);
-
-            if (held != Reason.None)
-            {
-                return Verdict.Hold(held, endpoint);
-            }
+            return Reason.None;
         }
 
-        return Verdict.Allow(endpoint);
+        if (!state.Now.IsKnown)
+        {
+            return Reason.ClockUnknown;
+        }
+
+        if (toy.QuietHours is not null && toy.QuietHours.Contains(state.Now.MinuteOfWeek))
+        {
+            return Reason.QuietHours;
+        }
+
+        return toy.IsPlayedOut ? Reason.PlayTimeUsedUp : Reason.None;
+    }
+
+    // The rest of the order, for a sensor. None switches it on.
+    private static Reason DecideSensor(ToyState toy, int sensor, Moment now)
+    {
+        if (sensor < 1 || sensor > toy.Manifest.Sensors.Length)
+        {
+            return Reason.SensorNotDeclared;
+        }
+
+        int until = toy.AgreedUntil(sensor);
+
+        if (until == 0)
+        {
+            return Reason.SensorWaiting;
+        }
+
+        if (until <= now.Minute)
+        {
+            return Reason.SensorAgreementOver;
+        }
+
+        return IsTooYoung(toy) ? Reason.AgeBand : Reason.None;
     }
 
     // Goes through the endpoints that have the host. None when one of them lets it out; else the nearest miss, which tells a parent
@@ -281,6 +358,11 @@ public sealed class Gate
         Reason held = Reason.NotOnManifest;
         int nearness = 0;
         endpoint = 0;
+
+        if (host.Length == 0)
+        {
+            return Reason.NotAName;
+        }
 
         for (int number = 1; number <= endpoints.Length; number++)
         {
@@ -346,13 +428,13 @@ public sealed class Gate
             return Reason.TooManyNames;
         }
 
-        // A child of unknown age has the rules of the youngest, and the toy is taken as meant for it.
-        if (toy.ChildBand != AgeBand.Unknown && toy.ChildBand < toy.Manifest.AgeBand)
-        {
-            return Reason.AgeBand;
-        }
+        return IsTooYoung(toy) ? Reason.AgeBand : Reason.None;
+    }
 
-        return Reason.None;
+    // A child of unknown age has the rules of the youngest, and the toy is taken as meant for it.
+    private static bool IsTooYoung(ToyState toy)
+    {
+        return toy.ChildBand != AgeBand.Unknown && toy.ChildBand < toy.Manifest.AgeBand;
     }
 
     private static bool IsPort(Endpoint endpoint, GateQuery query)
@@ -415,6 +497,8 @@ public sealed class Gate
         {
             return;
         }
+
+        _state.EndAgreements(now.Minute);
 
         _counters.StartDay(now.Day);
 

@@ -37,6 +37,15 @@ public sealed class GateState
         return number >= 1 && number <= _toys.Length ? _toys[number - 1] : null;
     }
 
+    /// <summary>Notes which agreements to sensors are over.</summary>
+    internal void EndAgreements(int nowMinute)
+    {
+        for (int number = 1; number <= _toys.Length; number++)
+        {
+            ToyAt(number)?.EndAgreements(nowMinute);
+        }
+    }
+
     /// <summary>Forgets what every toy used of its day.</summary>
     internal void BeginDay()
     {

@@ -9,7 +9,8 @@ public readonly struct Moment
     /// <summary>9999-12-31 23:59:59, where calendars end.</summary>
     public const long LatestSeconds = 253402300799;
 
-    private const int SecondsOfDay = 24 * 60 * 60;
+    private const int MinutesOfDay = 24 * 60;
+    private const int SecondsOfDay = 60 * MinutesOfDay;
 
     // 1970-01-01 was a Thursday, three days into its week.
     private const int FirstDayOfWeek = 3;
@@ -30,6 +31,12 @@ public readonly struct Moment
     /// <summary>Local minutes since Monday 00:00, 0 to 10,079.</summary>
     public int MinuteOfWeek { get; }
 
+    /// <summary>Local minutes since 1970-01-01; from the year 6053 on the largest number there is.</summary>
+    public int Minute
+    {
+        get { return Day >= int.MaxValue / MinutesOfDay ? int.MaxValue : Day * MinutesOfDay + MinuteOfWeek % MinutesOfDay; }
+    }
+
     /// <summary>The moment <paramref name="secondsSince1970Local"/>, the time zone already added. Not known when outside 2020 to 9999.</summary>
     public static Moment FromLocalSeconds(long secondsSince1970Local)
     {
@@ -40,6 +47,6 @@ public readonly struct Moment
 
         int day = (int)(secondsSince1970Local / SecondsOfDay);
         int minuteOfDay = (int)(secondsSince1970Local % SecondsOfDay) / 60;
-        return new Moment(day, (day + FirstDayOfWeek) % 7 * (24 * 60) + minuteOfDay);
+        return new Moment(day, (day + FirstDayOfWeek) % 7 * MinutesOfDay + minuteOfDay);
     }
 }

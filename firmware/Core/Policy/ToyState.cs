@@ -9,6 +9,9 @@ public sealed class ToyState
     private AgeBand _childBand;
     private int _playedToday;
 
+    // By use of a sensor: the minute that an agreement ends in, below 0 once it was seen to be over, 0 for none. Null is none at all.
+    private int[]? _agreedUntil;
+
     /// <summary>A toy that is new here: nothing approved, nothing used.</summary>
     public ToyState(string name, Manifest manifest)
         : this(name, manifest, NewStates(manifest))
@@ -82,6 +85,52 @@ public sealed class ToyState
         return number >= 1 && number <= Endpoints.Length && Endpoints.Length == Manifest.Endpoints.Length ? Endpoints[number - 1] : null;
     }
 
+    /// <summary>The minute that the agreement to a use of a sensor ends in, as <see cref="Moment.Minute"/>; below 0 once it is over, 0 when there is none.</summary>
+    /// <param name="sensor">Which of the manifest's uses, from 1.</param>
+    public int AgreedUntil(int sensor)
+    {
+        return _agreedUntil is not null && sensor >= 1 && sensor <= _agreedUntil.Length ? _agreedUntil[sensor - 1] : 0;
+    }
+
+    /// <summary>Agrees to a use of a sensor until a minute, or takes that back; a number that names none changes nothing.</summary>
+    /// <param name="sensor">Which of the manifest's uses, from 1.</param>
+    /// <param name="untilMinute">As <see cref="Moment.Minute"/>; 0 and below take it back.</param>
+    public void Agree(int sensor, int untilMinute)
+    {
+        if (sensor >= 1 && sensor <= Manifest.Sensors.Length)
+        {
+            _agreedUntil ??= new int[Manifest.Sensors.Length];
+            _agreedUntil[sensor - 1] = untilMinute < 0 ? 0 : untilMinute;
+        }
+    }
+
+    /// <summary>Counts at least these minutes of play.</summary>
+    internal void TakePlayed(int minutes)
+    {
+        PlayedToday = minutes > PlayedToday ? minutes : PlayedToday;
+    }
+
+    /// <summary>Counts minutes of play; stops at the largest number there is.</summary>
+    internal void AddPlay(int minutes)
+    {
+        if (minutes > 0)
+        {
+            PlayedToday = minutes > int.MaxValue - PlayedToday ? int.MaxValue : PlayedToday + minutes;
+        }
+    }
+
+    /// <summary>Notes which agreements are over, so that a clock set back revives none.</summary>
+    internal void EndAgreements(int nowMinute)
+    {
+        for (int i = 0; _agreedUntil is not null && i < _agreedUntil.Length; i++)
+        {
+            if (_agreedUntil[i] > 0 && _agreedUntil[i] <= nowMinute)
+            {
+                _agreedUntil[i] = -_agreedUntil[i];
+            }
+        }
+    }
+
     /// <summary>Forgets what it and every endpoint of it used of the day.</summary>
     internal void BeginDay()
     {
@@ -107,7 +156,7 @@ public sealed class ToyState
         }
     }
 
-    /// <summary>Takes over what the toy of the same name among <paramref name="before"/> used of its day.</summary>
+    /// <summary>Takes over what the toy of the same name among <paramref name="before"/> used of its day, and which of its agreements were over.</summary>
     internal void GoOnFrom(ToyState[] before)
     {
         for (int i = 0; i < before.Length; i++)
@@ -115,7 +164,16 @@ public sealed class ToyState
             if (before[i] is not null && before[i].Name == Name)
             {
                 GoOnFrom(before[i]);
-                PlayedToday = before[i].PlayedToday > PlayedToday ? before[i].PlayedToday : PlayedToday;
+                TakePlayed(before[i].PlayedToday);
+
+                for (int sensor = 1; sensor <= Manifest.Sensors.Length; sensor++)
+                {
+                    // The same end is the same agreement; a new one ends at another minute.
+                    if (before[i].AgreedUntil(sensor) < 0 && AgreedUntil(sensor) == -before[i].AgreedUntil(sensor))
+                    {
+                        _agreedUntil![sensor - 1] = before[i].AgreedUntil(sensor);
+                    }
+                }
             }
         }
     }

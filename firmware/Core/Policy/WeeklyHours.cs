@@ -75,4 +75,25 @@ public sealed class WeeklyHours
 
         return false;
     }
+
+    /// <summary>Minutes until the next window begins: 0 in one, -1 where there is none.</summary>
+    /// <param name="minuteOfWeek">0 to 10,079, as <see cref="Moment.MinuteOfWeek"/> gives it.</param>
+    public int MinutesUntil(int minuteOfWeek)
+    {
+        if (Contains(minuteOfWeek))
+        {
+            return 0;
+        }
+
+        int nearest = -1;
+
+        for (int i = 0; i < _starts.Length; i++)
+        {
+            int until = _starts[i] - minuteOfWeek;
+            until = until < 0 ? until + MinutesOfWeek : until;
+            nearest = nearest < 0 || until < nearest ? until : nearest;
+        }
+
+        return nearest;
+    }
 }

@@ -2,13 +2,14 @@ using ToyGuard.Core.Policy;
 
 namespace ToyGuard.Core.Privacy;
 
-/// <summary>A sensor that something switches on, and that everything may switch off.</summary>
+/// <summary>One sensor with its light, as a <see cref="SensorBoard"/> sees it. Called from any thread, never under the board's lock.</summary>
 public interface ISwitchedSensor
 {
-    /// <summary>Switches it off at once, whatever it does; nothing happens when it is off.</summary>
+    /// <summary>Sensor and light are off when it returns, and what was captured is wiped. Does nothing to one that is off.</summary>
+    /// <param name="why">What is told where somebody was using it.</param>
     void TurnOff(Reason why);
 
-    /// <summary>Lets it look at the time and at the gate: call it every 50 ms or so.</summary>
-    /// <param name="nowMs">Milliseconds of a clock that never goes back.</param>
+    /// <summary>Ends what may not go on: asks the gate again, keeps its times. Often, some ten times a second.</summary>
+    /// <param name="nowMs">The monotonic clock.</param>
     void Turn(long nowMs);
 }

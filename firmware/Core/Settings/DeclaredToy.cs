@@ -7,6 +7,7 @@ public sealed class DeclaredToy
 {
     // Made when first asked for: a hash takes the device some milliseconds, and settings change often.
     private long[]? _prints;
+    private long[]? _sensorPrints;
 
     /// <summary>The toy called <paramref name="name"/> with that manifest.</summary>
     public DeclaredToy(string name, Manifest manifest)
@@ -37,5 +38,23 @@ public sealed class DeclaredToy
         }
 
         return _prints[number - 1];
+    }
+
+    /// <summary>The print of the use of a sensor with <paramref name="number"/>, from 1. Throws for a number that names none.</summary>
+    public long SensorPrintAt(int number)
+    {
+        if (_sensorPrints is null)
+        {
+            long[] prints = new long[Manifest.Sensors.Length];
+
+            for (int i = 0; i < prints.Length; i++)
+            {
+                prints[i] = SensorPrint.Of(Manifest.Sensors[i]);
+            }
+
+            _sensorPrints = prints;
+        }
+
+        return _sensorPrints[number - 1];
     }
 }

@@ -30,13 +30,19 @@ public static class EndpointPrint
             Add(hash, endpoint.Data[i]);
         }
 
+        return Finish(hash);
+    }
+
+    /// <summary>The first 8 bytes of the hash.</summary>
+    internal static long Finish(Sha256 hash)
+    {
         byte[] result = new byte[Sha256.HashBytes];
         hash.Finish(result, 0);
         return LittleEndian.ReadInt64(result, 0);
     }
 
-    // Its length goes before it, so that no two lists of words give the same bytes.
-    private static void Add(Sha256 hash, string text)
+    /// <summary>Adds a text; its length goes before it, so that no two lists of words give the same bytes.</summary>
+    internal static void Add(Sha256 hash, string text)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         byte[] length = new byte[2];

@@ -1,4 +1,5 @@
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Privacy;
 
 namespace ToyGuard.Core.Settings;
 
@@ -42,6 +43,70 @@ public static class Household
         return settings.WithToy(before.WithApprovals(ToySettings.First(approvals, count)));
     }
 
+    /// <summary>The settings after a guardian agreed to one use of a sensor until a minute, or took that back. A toy that was not known is introduced by it.</summary>
+    /// <param name="settings">The settings before.</param>
+    /// <param name="toy">Whose sensor; its name must be fit (<see cref="ToyName.IsFit(string)"/>).</param>
+    /// <param name="sensor">Which use of a sensor of its manifest, from 1. Throws for a number that names none.</param>
+    /// <param name="untilMinute">The minute in which it is over, as <see cref="Moment.Minute"/>; 0 takes it back. At most <see cref="SensorConsent.DaysMax"/> from now: <see cref="Trim"/>.</param>
+    /// <remarks>Agreements to what the toy's manifest no longer lists go away with it, so that there is always room.</remarks>
+    public static FamilySettings Agree(FamilySettings settings, DeclaredToy toy, int sensor, int untilMinute)
+    {
+        ToySettings before = settings.Find(toy.Name) ?? ToySettings.Introduced(toy.Name);
+        long asked = toy.SensorPrintAt(sensor);
+        int listed = toy.Manifest.Sensors.Length;
+        ToySettings after = before.WithConsents(new SensorConsent[0]);
+
+        for (int i = 1; i <= listed; i++)
+        {
+            long print = toy.SensorPrintAt(i);
+            int until = print == asked ? untilMinute : before.AgreedUntil(print);
+
+            if (until != 0)
+            {
+                after = after.WithConsent(new SensorConsent(print, until));
+            }
+        }
+
+        return settings.WithToy(after);
+    }
+
+    /// <summary>The settings without the agreements that are over, those that would last too long cut to <see cref="SensorConsent.DaysMax"/> from now.</summary>
+    /// <param name="settings">The settings before.</param>
+    /// <param name="now">The wall time; unknown trims nothing.</param>
+    /// <returns>The same object when there is nothing to trim; else stricter ones.</returns>
+    /// <remarks>A day more is left alone: a clock that is corrected a little, or a change of the hour, shall not write flash.</remarks>
+    public static FamilySettings Trim(FamilySettings settings, Moment now)
+    {
+        FamilySettings trimmed = settings;
+
+        for (int i = 0; i < settings.Toys.Length && now.IsKnown; i++)
+        {
+            ToySettings toy = settings.Toys[i];
+            SensorConsent[] consents = toy.Consents;
+
+            for (int j = 0; j < consents.Length; j++)
+            {
+                int left = consents[j].UntilMinute - now.Minute;
+
+                if (left <= 0)
+                {
+                    toy = toy.WithoutConsent(consents[j].Print);
+                }
+                else if (left > TermMinutes + MinutesOfDay)
+                {
+                    toy = toy.WithConsent(new SensorConsent(consents[j].Print, now.Minute + TermMinutes));
+                }
+            }
+
+            trimmed = toy == settings.Toys[i] ? trimmed : trimmed.WithToy(toy);
+        }
+
+        return trimmed;
+    }
+
+    private const int MinutesOfDay = 24 * 60;
+    private const int TermMinutes = SensorConsent.DaysMax * MinutesOfDay;
+
     // Stands for a toy whose own name nobody has to be able to keep.
     private const string AnyName = "toy";
 
@@ -57,6 +122,12 @@ public static class Household
         }
 
         ToyState state = new ToyState(toy.Name, toy.Manifest, states);
+
+        for (int sensor = 1; sensor <= toy.Manifest.Sensors.Length && set.HasConsents; sensor++)
+        {
+            state.Agree(sensor, set.AgreedUntil(toy.SensorPrintAt(sensor)));
+        }
+
         state.IsPaused = set.IsPaused;
         state.QuietHours = set.QuietHours;
         state.PlayMinutesADay = set.PlayMinutesADay;

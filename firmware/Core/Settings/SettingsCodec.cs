@@ -2,13 +2,14 @@ using System;
 using System.Text;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Storage;
 
 namespace ToyGuard.Core.Settings;
 
 /// <summary>Settings as bytes, and bytes as settings.</summary>
 /// <remarks>
-/// Schema 2; firmware/docs/storage-format.md is the contract, this is the reminder. Integers are little-endian.
+/// Schema 3; firmware/docs/storage-format.md is the contract, this is the reminder. Integers are little-endian.
 /// <code>
 ///   0  2  schema
 ///   2  1  flags: 1 paired, 2 everything paused
@@ -20,31 +21,36 @@ namespace ToyGuard.Core.Settings;
 ///         1  age band, 0 to 3
 ///         1  quiet windows, 0 to 16; each 2 start and 2 length, as few and apart as can be, ascending
 ///         1  approvals, 0 to 32; each 8, ascending
+///         1  consents to sensors, 0 to 8; each 8 print and 4 minute that it ends in, ascending by print
 /// </code>
-/// Whatever is read is written again as the same bytes: what has two spellings is refused. Nothing that comes in makes it throw.
+/// Schema 2 is the same without consents, and read with none. Whatever is read of schema 3 is written again as the same bytes: what has two spellings is refused. Nothing that comes in makes it throw.
 /// </remarks>
 public static class SettingsCodec
 {
     /// <summary>The schema that is written.</summary>
-    public const int Schema = 2;
+    public const int Schema = 3;
 
     /// <summary>Bytes of an endpoint's print.</summary>
     internal const int PrintBytes = 8;
 
-    // The schema before, and how many toys it had room for.
-    private const int OldSchema = 1;
-    private const int OldToysMax = 16;
+    // The first schema, and how many toys it had room for.
+    private const int FirstSchema = 1;
+    private const int FirstToysMax = 16;
+
+    // From this one on toys have consents.
+    private const int ConsentsSchema = 3;
 
     private const int HeadBytes = 5;
-    private const int ToyBytes = 7;
+    private const int ToyBytes = 8;
     private const int WindowBytes = 4;
+    private const int ConsentBytes = 12;
     private const int NoLimit = 0xFFFF;
 
     private const int PairedFlag = 1;
     private const int EverythingPausedFlag = 2;
     private const int PausedFlag = 1;
 
-    /// <summary>The bytes of <paramref name="settings"/>, 11,493 at most.</summary>
+    /// <summary>The bytes of <paramref name="settings"/>, 14,597 at most.</summary>
     public static byte[] Write(FamilySettings settings)
     {
         byte[][] toys = new byte[settings.Toys.Length][];
@@ -83,25 +89,26 @@ public static class SettingsCodec
         SettingsCursor cursor = new SettingsCursor(payload);
         int schema = cursor.Pair(0xFFFF, SettingsFault.None);
 
-        if (schema != Schema && schema != OldSchema)
+        if (schema < FirstSchema || schema > Schema)
         {
             cursor.Refuse(schema > Schema ? SettingsFault.SchemaNewer : SettingsFault.SchemaUnknown);
         }
 
-        FamilySettings? settings = ReadFamily(cursor, schema == OldSchema);
+        FamilySettings? settings = ReadFamily(cursor, schema);
         return new SettingsReading(settings, cursor.Fault, schema);
     }
 
-    // The head is the same in both schemas, but for its limits.
-    private static FamilySettings? ReadFamily(SettingsCursor cursor, bool isOld)
+    // The head is the same in every schema, but for its limits.
+    private static FamilySettings? ReadFamily(SettingsCursor cursor, int schema)
     {
+        bool isFirst = schema == FirstSchema;
         int flags = cursor.Byte(PairedFlag | EverythingPausedFlag, SettingsFault.Flags);
-        int days = cursor.Byte(isOld ? byte.MaxValue : FamilySettings.RetentionDaysMax, SettingsFault.Retention);
-        ToySettings[] toys = new ToySettings[cursor.Byte(isOld ? OldToysMax : FamilySettings.ToysMax, SettingsFault.ToyCount)];
+        int days = cursor.Byte(isFirst ? byte.MaxValue : FamilySettings.RetentionDaysMax, SettingsFault.Retention);
+        ToySettings[] toys = new ToySettings[cursor.Byte(isFirst ? FirstToysMax : FamilySettings.ToysMax, SettingsFault.ToyCount)];
 
         for (int i = 0; i < toys.Length; i++)
         {
-            ToySettings? toy = isOld ? SchemaOne.ReadToy(cursor) : ReadToy(cursor);
+            ToySettings? toy = isFirst ? SchemaOne.ReadToy(cursor) : ReadToy(cursor, schema);
 
             if (toy is null)
             {
@@ -118,7 +125,7 @@ public static class SettingsCodec
 
         cursor.End();
 
-        // The older schema kept records for as long as somebody liked.
+        // The first schema kept records for as long as somebody liked.
         days = days > FamilySettings.RetentionDaysMax ? FamilySettings.RetentionDaysMax : days;
         return cursor.IsWhole ? new FamilySettings((flags & PairedFlag) != 0, (flags & EverythingPausedFlag) != 0, days, toys) : null;
     }
@@ -128,8 +135,10 @@ public static class SettingsCodec
     {
         byte[] name = Encoding.UTF8.GetBytes(toy.Name);
         long[] approvals = toy.Approvals;
+        SensorConsent[] consents = toy.Consents;
         int windows = toy.QuietHours is null ? 0 : toy.QuietHours.Count;
-        byte[] bytes = new byte[ToyBytes + name.Length + WindowBytes * windows + PrintBytes * approvals.Length];
+        int size = ToyBytes + name.Length + WindowBytes * windows + PrintBytes * approvals.Length + ConsentBytes * consents.Length;
+        byte[] bytes = new byte[size];
         bytes[0] = (byte)name.Length;
         Array.Copy(name, 0, bytes, 1, name.Length);
         int at = 1 + name.Length;
@@ -154,13 +163,22 @@ public static class SettingsCodec
             at += PrintBytes;
         }
 
+        bytes[at++] = (byte)consents.Length;
+
+        for (int i = 0; i < consents.Length; i++)
+        {
+            LittleEndian.WriteInt64(bytes, at, consents[i].Print);
+            LittleEndian.WriteUInt32(bytes, at + PrintBytes, (uint)consents[i].UntilMinute);
+            at += ConsentBytes;
+        }
+
         return bytes;
     }
 
-    /// <summary>True when <paramref name="part"/> stands in <paramref name="bytes"/> from <paramref name="at"/> on.</summary>
-    internal static bool IsAt(byte[] bytes, int at, byte[] part)
+    /// <summary>True when the first <paramref name="count"/> bytes of <paramref name="part"/> stand in <paramref name="bytes"/> from <paramref name="at"/> on.</summary>
+    internal static bool IsAt(byte[] bytes, int at, byte[] part, int count)
     {
-        for (int i = 0; i < part.Length; i++)
+        for (int i = 0; i < count; i++)
         {
             if (bytes[at + i] != part[i])
             {
@@ -174,10 +192,10 @@ public static class SettingsCodec
     /// <summary>True when both are the same bytes; null is none.</summary>
     internal static bool AreSame(byte[] bytes, byte[]? other)
     {
-        return other is not null && other.Length == bytes.Length && IsAt(bytes, 0, other);
+        return other is not null && other.Length == bytes.Length && IsAt(bytes, 0, other, bytes.Length);
     }
 
-    private static ToySettings? ReadToy(SettingsCursor cursor)
+    private static ToySettings? ReadToy(SettingsCursor cursor, int schema)
     {
         int start = cursor.At;
         string name = cursor.Name();
@@ -211,20 +229,45 @@ public static class SettingsCodec
             approvals[i] = cursor.Print();
         }
 
+        bool hasConsents = schema >= ConsentsSchema;
+        SensorConsent[] consents = hasConsents ? ReadConsents(cursor) : new SensorConsent[0];
+
         if (!cursor.IsWhole)
         {
             return null;
         }
 
         minutes = minutes == NoLimit ? ToySettings.NoLimit : minutes;
-        ToySettings toy = new ToySettings(name, isPaused, new WeeklyHours(starts, lengths), minutes, band, approvals);
+        ToySettings toy = new ToySettings(name, isPaused, new WeeklyHours(starts, lengths), minutes, band, approvals, consents);
+        byte[] spelling = Write(toy);
 
-        // Windows and approvals have many spellings, and one that is written.
-        if (!cursor.HasRead(start, Write(toy)))
+        // Windows, approvals and consents have many spellings, and one that is written. Before there were consents, not even their number was.
+        if (!cursor.HasRead(start, spelling, hasConsents ? spelling.Length : spelling.Length - 1))
         {
             cursor.Refuse(SettingsFault.Spelling);
         }
 
         return toy;
+    }
+
+    // Without consents when the cursor is not whole.
+    private static SensorConsent[] ReadConsents(SettingsCursor cursor)
+    {
+        SensorConsent[] consents = new SensorConsent[cursor.Byte(ToySettings.ConsentsMax, SettingsFault.Consents)];
+
+        for (int i = 0; i < consents.Length; i++)
+        {
+            long print = cursor.Print();
+            int until = cursor.Minute();
+
+            if (!cursor.IsWhole)
+            {
+                return new SensorConsent[0];
+            }
+
+            consents[i] = new SensorConsent(print, until);
+        }
+
+        return consents;
     }
 }

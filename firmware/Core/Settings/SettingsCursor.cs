@@ -7,6 +7,8 @@ namespace ToyGuard.Core.Settings;
 /// <summary>Goes through kept settings byte by byte. The first fault stays, and everything asked for after it is 0 or empty.</summary>
 internal sealed class SettingsCursor
 {
+    private const int MinuteBytes = 4;
+
     private readonly byte[] _bytes;
 
     internal SettingsCursor(byte[] bytes)
@@ -63,6 +65,26 @@ internal sealed class SettingsCursor
         return LittleEndian.ReadInt64(_bytes, At - SettingsCodec.PrintBytes);
     }
 
+    /// <summary>Four bytes, the lowest one first: a minute that something ends in, from 1 on.</summary>
+    internal int Minute()
+    {
+        if (!Has(MinuteBytes))
+        {
+            return 0;
+        }
+
+        At += MinuteBytes;
+        uint minute = LittleEndian.ReadUInt32(_bytes, At - MinuteBytes);
+
+        if (minute < 1 || minute > int.MaxValue)
+        {
+            Refuse(SettingsFault.Consents);
+            return 0;
+        }
+
+        return (int)minute;
+    }
+
     /// <summary>A length and a toy's name.</summary>
     internal string Name()
     {
@@ -82,10 +104,10 @@ internal sealed class SettingsCursor
         return Encoding.UTF8.GetString(_bytes, At - length, length);
     }
 
-    /// <summary>True when exactly these bytes were read since <paramref name="start"/>.</summary>
-    internal bool HasRead(int start, byte[] bytes)
+    /// <summary>True when exactly the first <paramref name="count"/> of these bytes were read since <paramref name="start"/>.</summary>
+    internal bool HasRead(int start, byte[] bytes, int count)
     {
-        return At - start == bytes.Length && SettingsCodec.IsAt(_bytes, start, bytes);
+        return At - start == count && SettingsCodec.IsAt(_bytes, start, bytes, count);
     }
 
     /// <summary>Refuses what stands behind the end.</summary>

@@ -50,6 +50,11 @@ public enum SettingsFault : byte
     /// <summary>More approvals than a toy may have, or none that could be one.</summary>
     Approvals = 18,
 
-    /// <summary>Quiet hours or approvals out of order, twice, or not apart: not as anybody writes them.</summary>
+    /// <summary>Quiet hours, approvals or consents out of order, twice, or not apart: not as anybody writes them.</summary>
     Spelling = 19,
+
+    // 20-29: more of them.
+
+    /// <summary>More consents to sensors than a toy may have, or one that ends before it could begin.</summary>
+    Consents = 20,
 }

@@ -1,4 +1,5 @@
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Privacy;
 
 namespace ToyGuard.Core.Settings;
 
@@ -32,6 +33,7 @@ public enum Ranking : byte
 ///   ChildBand           younger; unknown is looser than under 9 and stands beside the others, since an unknown child is never held for
 ///                       its age, but has the rules of the youngest elsewhere
 ///   Approvals           fewer
+///   Consents            fewer; of one use the one that ends earlier
 /// </code>
 /// So a is stricter than b exactly when merging b into a changes nothing in a but something in b: a partial order with a greatest lower
 /// bound. What a stricter one allows at the gate, the looser one allows too, the same being used of the day; tests/Core tries that on the gate.
@@ -93,7 +95,8 @@ public static class Strictness
             QuietMinutes.Union(a.QuietHours, b.QuietHours),
             Fewer(a.PlayMinutesADay, b.PlayMinutesADay),
             Younger(a.ChildBand, b.ChildBand),
-            InBoth(a, b));
+            InBoth(a, b),
+            Earlier(a, b));
     }
 
     // Read as unsigned, no limit is the largest number there is.
@@ -126,6 +129,24 @@ public static class Strictness
         }
 
         return ToySettings.First(prints, count);
+    }
+
+    private static SensorConsent[] Earlier(ToySettings a, ToySettings b)
+    {
+        SensorConsent[] consents = a.Consents;
+        int count = 0;
+
+        for (int i = 0; i < consents.Length; i++)
+        {
+            int until = b.AgreedUntil(consents[i].Print);
+
+            if (until > 0)
+            {
+                consents[count++] = until < consents[i].UntilMinute ? new SensorConsent(consents[i].Print, until) : consents[i];
+            }
+        }
+
+        return ToySettings.First(consents, count);
     }
 
     private static bool AreEqual(FamilySettings a, FamilySettings b)

@@ -1,6 +1,7 @@
 using System;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Privacy;
 
 namespace ToyGuard.Core.Settings;
 
@@ -13,6 +14,9 @@ public sealed class ToySettings
     /// <summary>Approved endpoints a toy may have, as many as a manifest may list.</summary>
     public const int ApprovalsMax = 32;
 
+    /// <summary>Uses of sensors that may be agreed to, as many as a manifest may list.</summary>
+    public const int ConsentsMax = 8;
+
     /// <summary>Minutes of a day, the longest play time that is a limit.</summary>
     public const int PlayMinutesMax = 24 * 60;
 
@@ -20,6 +24,13 @@ public sealed class ToySettings
     public const int NoLimit = -1;
 
     private readonly long[] _approvals;
+    private readonly SensorConsent[] _consents;
+
+    /// <summary>Takes what was set, no sensor agreed to. Throws as the longer one does.</summary>
+    public ToySettings(string name, bool isPaused, WeeklyHours? quietHours, int playMinutesADay, AgeBand childBand, long[] approvals)
+        : this(name, isPaused, quietHours, playMinutesADay, childBand, approvals, new SensorConsent[0])
+    {
+    }
 
     /// <summary>Takes what was set. Throws for what cannot be: ask <see cref="ToyName.IsFit(string)"/> and keep to the limits before.</summary>
     /// <param name="name">The family's name for the toy, one of its kind in a home.</param>
@@ -28,9 +39,19 @@ public sealed class ToySettings
     /// <param name="playMinutesADay">0 to 1,440, or <see cref="NoLimit"/>.</param>
     /// <param name="childBand">The age of the child who has it.</param>
     /// <param name="approvals">Prints of the endpoints that a guardian approved, in any order.</param>
-    public ToySettings(string name, bool isPaused, WeeklyHours? quietHours, int playMinutesADay, AgeBand childBand, long[] approvals)
+    /// <param name="consents">What a guardian agreed to of its sensors, in any order; of two of one print the one that ends earlier counts.</param>
+    public ToySettings(
+        string name,
+        bool isPaused,
+        WeeklyHours? quietHours,
+        int playMinutesADay,
+        AgeBand childBand,
+        long[] approvals,
+        SensorConsent[] consents)
     {
-        if (!ToyName.IsFit(name) || (quietHours is not null && quietHours.Count > WindowsMax) || approvals.Length > ApprovalsMax)
+        bool isTooMuch = (quietHours is not null && quietHours.Count > WindowsMax) || approvals.Length > ApprovalsMax || consents.Length > ConsentsMax;
+
+        if (!ToyName.IsFit(name) || isTooMuch)
         {
             throw new ArgumentException("No name for a toy, or too much for one.", nameof(name));
         }
@@ -46,6 +67,7 @@ public sealed class ToySettings
         PlayMinutesADay = playMinutesADay;
         ChildBand = childBand;
         _approvals = Sorted(approvals);
+        _consents = Sorted(consents);
     }
 
     /// <summary>The family's name for the toy.</summary>
@@ -69,10 +91,22 @@ public sealed class ToySettings
         get { return (long[])_approvals.Clone(); }
     }
 
+    /// <summary>What a guardian agreed to of its sensors, by print, ascending; a copy.</summary>
+    public SensorConsent[] Consents
+    {
+        get { return (SensorConsent[])_consents.Clone(); }
+    }
+
     /// <summary>True when anything is approved at all.</summary>
     internal bool HasApprovals
     {
         get { return _approvals.Length > 0; }
+    }
+
+    /// <summary>True when any use of a sensor is agreed to.</summary>
+    internal bool HasConsents
+    {
+        get { return _consents.Length > 0; }
     }
 
     /// <summary>The toy with every field at its most private: what a toy has of which nothing is kept (DEF-01).</summary>
@@ -104,31 +138,86 @@ public sealed class ToySettings
     /// <summary>The same toy, paused or not.</summary>
     public ToySettings WithPaused(bool isPaused)
     {
-        return new ToySettings(Name, isPaused, QuietHours, PlayMinutesADay, ChildBand, _approvals);
+        return new ToySettings(Name, isPaused, QuietHours, PlayMinutesADay, ChildBand, _approvals, _consents);
     }
 
     /// <summary>The same toy with other quiet hours; null is none.</summary>
     public ToySettings WithQuietHours(WeeklyHours? quietHours)
     {
-        return new ToySettings(Name, IsPaused, quietHours, PlayMinutesADay, ChildBand, _approvals);
+        return new ToySettings(Name, IsPaused, quietHours, PlayMinutesADay, ChildBand, _approvals, _consents);
     }
 
     /// <summary>The same toy with another play time.</summary>
     public ToySettings WithPlayMinutes(int playMinutesADay)
     {
-        return new ToySettings(Name, IsPaused, QuietHours, playMinutesADay, ChildBand, _approvals);
+        return new ToySettings(Name, IsPaused, QuietHours, playMinutesADay, ChildBand, _approvals, _consents);
     }
 
     /// <summary>The same toy for a child of another age.</summary>
     public ToySettings WithChildBand(AgeBand childBand)
     {
-        return new ToySettings(Name, IsPaused, QuietHours, PlayMinutesADay, childBand, _approvals);
+        return new ToySettings(Name, IsPaused, QuietHours, PlayMinutesADay, childBand, _approvals, _consents);
     }
 
     /// <summary>The same toy with these approvals and no others.</summary>
     public ToySettings WithApprovals(long[] approvals)
     {
-        return new ToySettings(Name, IsPaused, QuietHours, PlayMinutesADay, ChildBand, approvals);
+        return new ToySettings(Name, IsPaused, QuietHours, PlayMinutesADay, ChildBand, approvals, _consents);
+    }
+
+    /// <summary>The minute that the agreement to the use of a sensor with this print ends in; 0 when there is none.</summary>
+    public int AgreedUntil(long print)
+    {
+        for (int i = 0; i < _consents.Length; i++)
+        {
+            if (_consents[i].Print == print)
+            {
+                return _consents[i].UntilMinute;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The same toy with this agreement, in the place of the one of its print. Throws where there are <see cref="ConsentsMax"/> others.</summary>
+    public ToySettings WithConsent(SensorConsent consent)
+    {
+        ToySettings others = WithoutConsent(consent.Print);
+        SensorConsent[] consents = new SensorConsent[others._consents.Length + 1];
+        Array.Copy(others._consents, 0, consents, 1, others._consents.Length);
+        consents[0] = consent;
+        return WithConsents(consents);
+    }
+
+    /// <summary>The same toy without the agreement to the use with this print.</summary>
+    public ToySettings WithoutConsent(long print)
+    {
+        SensorConsent[] consents = new SensorConsent[_consents.Length];
+        int count = 0;
+
+        for (int i = 0; i < _consents.Length; i++)
+        {
+            if (_consents[i].Print != print)
+            {
+                consents[count++] = _consents[i];
+            }
+        }
+
+        return WithConsents(First(consents, count));
+    }
+
+    /// <summary>The same toy with these agreements and no others.</summary>
+    public ToySettings WithConsents(SensorConsent[] consents)
+    {
+        return new ToySettings(Name, IsPaused, QuietHours, PlayMinutesADay, ChildBand, _approvals, consents);
+    }
+
+    /// <summary>The first <paramref name="count"/> of some agreements.</summary>
+    internal static SensorConsent[] First(SensorConsent[] consents, int count)
+    {
+        SensorConsent[] first = new SensorConsent[count];
+        Array.Copy(consents, 0, first, 0, count);
+        return first;
     }
 
     /// <summary>The first <paramref name="count"/> of some prints.</summary>
@@ -161,6 +250,35 @@ public sealed class ToySettings
 
             Array.Copy(sorted, at, sorted, at + 1, count - at);
             sorted[at] = prints[i];
+            count++;
+        }
+
+        return First(sorted, count);
+    }
+
+    // Ascending by print; of each print the one that ends first.
+    private static SensorConsent[] Sorted(SensorConsent[] consents)
+    {
+        SensorConsent[] sorted = new SensorConsent[consents.Length];
+        int count = 0;
+
+        for (int i = 0; i < consents.Length; i++)
+        {
+            int at = count;
+
+            while (at > 0 && sorted[at - 1].Print > consents[i].Print)
+            {
+                at--;
+            }
+
+            if (at > 0 && sorted[at - 1].Print == consents[i].Print)
+            {
+                sorted[at - 1] = sorted[at - 1].UntilMinute <= consents[i].UntilMinute ? sorted[at - 1] : consents[i];
+                continue;
+            }
+
+            Array.Copy(sorted, at, sorted, at + 1, count - at);
+            sorted[at] = consents[i];
             count++;
         }
 
