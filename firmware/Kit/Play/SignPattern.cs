@@ -50,6 +50,24 @@ public sealed class SignPattern
     /// <summary>After how many milliseconds the sign ends by itself; 0 is when somebody ends it.</summary>
     public int LastsMs { get; }
 
+    /// <summary>True when the light is the sensor's own circuit: then it only says what that does, and nobody plays it (SENS-01).</summary>
+    public bool IsSensorLight
+    {
+        get { return Sign == Sign.Listening; }
+    }
+
+    /// <summary>True when it sounds and speaks only to a child who presses something.</summary>
+    public bool IsSilentUntilPressed
+    {
+        get { return Sign == Sign.Unwell; }
+    }
+
+    /// <summary>True when it waits for the day.</summary>
+    public bool IsByDayOnly
+    {
+        get { return Sign == Sign.Unwell; }
+    }
+
     /// <summary>How many steps of light there are.</summary>
     public int LightSteps
     {

@@ -7,6 +7,9 @@ public static class SignSheet
     /// <summary>The most flashes a second there may be, for eyes that cannot bear more (WCAG 2.3.1 allows three).</summary>
     public const int FlashesMax = 2;
 
+    /// <summary>The shortest step of light, so that no more come to a second.</summary>
+    public const int LightMsMin = 1000 / FlashesMax / 2;
+
     private const int White = 0xFFFFFF;
     private const int Honey = 0xF4A010;
     private const int Indigo = 0x3010A0;
@@ -44,7 +47,7 @@ public static class SignSheet
                 "A grown-up is setting me up.",
                 new int[] { Honey, 5, 60, 2000, Honey, 60, 5, 2000 },
                 4000,
-                new int[] { 1200, 20, 20 },
+                new int[] { 1200, 60, 20 },
                 4000,
                 0),
             Sign.TenMinutes => new SignPattern(
