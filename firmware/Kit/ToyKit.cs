@@ -1,0 +1,121 @@
+using ToyGuard.Core.Policy;
+using ToyGuard.Core.Privacy;
+using ToyGuard.Edge.Hub;
+using ToyGuard.Edge.Toy;
+using ToyGuard.Kit.Play;
+
+namespace ToyGuard.Kit;
+
+/// <summary>All that a toy has to do with the world: places, signs, time, sensors, its own lights and voice. There is nothing else that a toy's code needs, and <c>maker scan</c> refuses what goes past it.</summary>
+public sealed class ToyKit
+{
+    private const int DayMinutes = 24 * 60;
+
+    private readonly WallClock _clock;
+    private readonly SensorUse[] _uses;
+    private readonly SensorSwitch?[] _switches;
+
+    /// <summary>Puts together what a program has: Toy and the Emulator do this, never the toy's own code.</summary>
+    /// <param name="gate">Decides about places and sensors.</param>
+    /// <param name="toy">The toy's number in the gate, from 1.</param>
+    /// <param name="manifest">The toy's, whose uses of sensors are all that there will be (SENS-04).</param>
+    /// <param name="board">Lights, sound and drivers.</param>
+    /// <param name="client">Sends what the gate allows.</param>
+    /// <param name="sensors">Gets every switch, so that pause and handshake turn them off whatever the toy's code does.</param>
+    /// <param name="clock">The local time, by which signs are quieter in the evening.</param>
+    public ToyKit(Gate gate, int toy, Manifest manifest, IToyBoard board, OutgoingClient client, SensorBoard sensors, WallClock clock)
+    {
+        Http = new GuardedHttp(client);
+        Signs = new SignPlayer(board);
+        Time = new TimeLeft(gate, toy);
+        Board = new AppBoard(board, Time);
+        _clock = clock;
+        _uses = manifest.Sensors;
+        _switches = new SensorSwitch?[_uses.Length];
+
+        for (int i = 0; i < _uses.Length; i++)
+        {
+            ISensorDriver? driver = board.Sensor(_uses[i].Kind);
+
+            if (driver is not null)
+            {
+                SensorSwitch made = new SensorSwitch(gate, toy, i + 1, driver);
+                _switches[i] = made;
+                sensors.Add(made);
+            }
+        }
+    }
+
+    /// <summary>Places that the manifest lists.</summary>
+    public GuardedHttp Http { get; }
+
+    /// <summary>What the toy shows and says about itself.</summary>
+    public SignPlayer Signs { get; }
+
+    /// <summary>How long play may last.</summary>
+    public TimeLeft Time { get; }
+
+    /// <summary>The toy's own lights and tunes. It gives no sensors: those are at <see cref="Sensor"/>.</summary>
+    public IToyBoard Board { get; }
+
+    /// <summary>The switch of one use of a sensor; null when the manifest does not list that use (SENS-04), or the board has no such sensor.</summary>
+    /// <param name="kind">As in the manifest: microphone, camera, location, bluetooth.</param>
+    /// <param name="purpose">As in the manifest: talk, for instance. Another purpose is another use, with a consent of its own.</param>
+    public SensorSwitch? Sensor(string kind, string purpose)
+    {
+        for (int i = 0; i < _uses.Length; i++)
+        {
+            if (_uses[i].Kind == kind && _uses[i].Purpose == purpose)
+            {
+                return _switches[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Says words to the child, by the voice, or as text where there is none.</summary>
+    public void Say(string words)
+    {
+        Board.Say(words);
+    }
+
+    /// <summary>The button of the sensors is up: all are off when this returns.</summary>
+    internal void LetGo(long nowMs)
+    {
+        for (int i = 0; i < _switches.Length; i++)
+        {
+            _switches[i]?.Release(nowMs);
+        }
+    }
+
+    /// <summary>Lets time and signs do what is due. The sensors have their turns from whoever holds their board.</summary>
+    internal void Turn(long nowMs)
+    {
+        Moment now = _clock.Now();
+        Signs.MinuteOfDay = now.IsKnown ? now.MinuteOfWeek % DayMinutes : -1;
+        Signs.Show(ToSign(Time.Turn(nowMs)), nowMs);
+
+        if (Time.Why == Reason.ToyPaused || Time.Why == Reason.EverythingPaused)
+        {
+            Signs.Show(Sign.Paused, nowMs);
+        }
+        else
+        {
+            Signs.End(Sign.Paused, nowMs);
+        }
+
+        Signs.Turn(nowMs);
+    }
+
+    private static Sign ToSign(TimeSign sign)
+    {
+        return sign switch
+        {
+            TimeSign.TenMinutes => Sign.TenMinutes,
+            TimeSign.TwoMinutes => Sign.TwoMinutes,
+            TimeSign.Asleep => Sign.Asleep,
+            _ => Sign.None,
+        };
+    }
+}
