@@ -1,6 +1,5 @@
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Privacy;
-using ToyGuard.Edge.Hub;
 using ToyGuard.Edge.Toy;
 using ToyGuard.Kit.Play;
 
@@ -9,9 +8,6 @@ namespace ToyGuard.Kit;
 /// <summary>All that a toy has to do with the world: places, signs, time, sensors, its own lights and voice. There is nothing else that a toy's code needs, and <c>maker scan</c> refuses what goes past it.</summary>
 public sealed class ToyKit
 {
-    private const int DayMinutes = 24 * 60;
-
-    private readonly WallClock _clock;
     private readonly SensorUse[] _uses;
     private readonly SensorSwitch?[] _switches;
 
@@ -21,15 +17,13 @@ public sealed class ToyKit
     /// <param name="manifest">The toy's, whose uses of sensors are all that there will be (SENS-04).</param>
     /// <param name="board">Lights, sound and drivers.</param>
     /// <param name="client">Sends what the gate allows.</param>
-    /// <param name="sensors">Gets every switch, so that pause and handshake turn them off whatever the toy's code does.</param>
-    /// <param name="clock">The local time, by which signs are quieter in the evening.</param>
-    public ToyKit(Gate gate, int toy, Manifest manifest, IToyBoard board, OutgoingClient client, SensorBoard sensors, WallClock clock)
+    /// <param name="sensors">Gets every switch, so that a handshake turns them off whatever the toy's code does.</param>
+    public ToyKit(Gate gate, int toy, Manifest manifest, IToyBoard board, OutgoingClient client, SensorBoard sensors)
     {
         Http = new GuardedHttp(client);
         Signs = new SignPlayer(board);
         Time = new TimeLeft(gate, toy);
         Board = new AppBoard(board, Time);
-        _clock = clock;
         _uses = manifest.Sensors;
         _switches = new SensorSwitch?[_uses.Length];
 
@@ -39,9 +33,7 @@ public sealed class ToyKit
 
             if (driver is not null)
             {
-                SensorSwitch made = new SensorSwitch(gate, toy, i + 1, driver);
-                _switches[i] = made;
-                sensors.Add(made);
+                _switches[i] = new SensorSwitch(gate, toy, i + 1, driver, sensors);
             }
         }
     }
@@ -92,8 +84,7 @@ public sealed class ToyKit
     /// <summary>Lets time and signs do what is due. The sensors have their turns from whoever holds their board.</summary>
     internal void Turn(long nowMs)
     {
-        Moment now = _clock.Now();
-        Signs.MinuteOfDay = now.IsKnown ? now.MinuteOfWeek % DayMinutes : -1;
+        Signs.MinuteOfDay = Time.MinuteOfDay;
         Signs.Show(ToSign(Time.Turn(nowMs)), nowMs);
 
         if (Time.Why == Reason.ToyPaused || Time.Why == Reason.EverythingPaused)
