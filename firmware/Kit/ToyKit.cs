@@ -1,3 +1,5 @@
+using System;
+
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Privacy;
 using ToyGuard.Edge.Toy;
@@ -8,8 +10,12 @@ namespace ToyGuard.Kit;
 /// <summary>All that a toy has to do with the world: places, signs, time, sensors, its own lights and voice. There is nothing else that a toy's code needs, and <c>maker scan</c> refuses what goes past it.</summary>
 public sealed class ToyKit
 {
+    private const string Microphone = "microphone";
+
     private readonly SensorUse[] _uses;
     private readonly SensorSwitch?[] _switches;
+    private bool _wasPaused;
+    private bool _wasListening;
 
     /// <summary>Puts together what a program has: Toy and the Emulator do this, never the toy's own code.</summary>
     /// <param name="gate">Decides about places and sensors.</param>
@@ -50,6 +56,12 @@ public sealed class ToyKit
     /// <summary>The toy's own lights and tunes. It gives no sensors: those are at <see cref="Sensor"/>.</summary>
     public IToyBoard Board { get; }
 
+    /// <summary>Milliseconds that never go back, as signs, time and sensors want them; what zero was means nothing.</summary>
+    public long NowMs
+    {
+        get { return Environment.TickCount64; }
+    }
+
     /// <summary>The switch of one use of a sensor; null when the manifest does not list that use (SENS-04), or the board has no such sensor.</summary>
     /// <param name="kind">As in the manifest: microphone, camera, location, bluetooth.</param>
     /// <param name="purpose">As in the manifest: talk, for instance. Another purpose is another use, with a consent of its own.</param>
@@ -81,13 +93,28 @@ public sealed class ToyKit
         }
     }
 
-    /// <summary>Lets time and signs do what is due. The sensors have their turns from whoever holds their board.</summary>
+    /// <summary>Lets time and signs do what is due, always from one thread. The sensors have their turns from whoever holds their board.</summary>
     internal void Turn(long nowMs)
     {
         Signs.MinuteOfDay = Time.MinuteOfDay;
         Signs.Show(ToSign(Time.Turn(nowMs)), nowMs);
+        ShowPause(nowMs);
+        ShowListening(nowMs);
+        Signs.Turn(nowMs);
+    }
 
-        if (Time.Why == Reason.ToyPaused || Time.Why == Reason.EverythingPaused)
+    private void ShowPause(long nowMs)
+    {
+        bool isPaused = Time.Why == Reason.ToyPaused || Time.Why == Reason.EverythingPaused;
+
+        if (isPaused == _wasPaused)
+        {
+            return;
+        }
+
+        _wasPaused = isPaused;
+
+        if (isPaused)
         {
             Signs.Show(Sign.Paused, nowMs);
         }
@@ -95,8 +122,24 @@ public sealed class ToyKit
         {
             Signs.End(Sign.Paused, nowMs);
         }
+    }
 
-        Signs.Turn(nowMs);
+    // The light is in one circuit with the microphone and needs nobody; this is its tune, for whoever does not see it.
+    private void ShowListening(long nowMs)
+    {
+        bool isListening = false;
+
+        for (int i = 0; i < _switches.Length; i++)
+        {
+            SensorSwitch? one = _switches[i];
+            isListening |= one is not null && _uses[i].Kind == Microphone && one.IsOn;
+        }
+
+        if (isListening != _wasListening)
+        {
+            _wasListening = isListening;
+            Signs.Show(isListening ? Sign.Listening : Sign.ListeningOver, nowMs);
+        }
     }
 
     private static Sign ToSign(TimeSign sign)

@@ -78,6 +78,7 @@ public sealed class ToyRunner : ITurn
             _isPressed = true;
         }
 
+        _kit.Signs.OnPress(Environment.TickCount64);
         _wake.Set();
     }
 
@@ -146,6 +147,12 @@ public sealed class ToyRunner : ITurn
                 }
 
                 _app.OnTurn(Environment.TickCount64);
+
+                if (restMs == RestMs)
+                {
+                    _kit.Signs.End(Sign.Unwell, Environment.TickCount64);
+                }
+
                 restMs = TurnMs;
             }
             catch (Exception)
