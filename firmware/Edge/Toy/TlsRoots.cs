@@ -31,9 +31,9 @@ public sealed class TlsRoots
         return fault == PemFault.None ? new TlsRoots(certificates) : None;
     }
 
-    /// <summary>The DER bytes of a certificate by its index. Not a copy: do not write to it.</summary>
-    public byte[] Der(int index)
+    /// <summary>The DER bytes of each. Not a copy: do not write to it.</summary>
+    internal byte[][] Certificates
     {
-        return _certificates[index];
+        get { return _certificates; }
     }
 }

@@ -1,5 +1,6 @@
 using ToyGuard.Core.Boot;
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Privacy;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Dns;
 using ToyGuard.Edge.Hub;
@@ -24,6 +25,7 @@ public sealed class ToyHost
     private readonly Supervisor _supervisor;
     private readonly Gate _gate;
     private readonly WallClock _clock;
+    private readonly HandshakeCare _care;
     private readonly WatchService _watch = new WatchService();
 
     /// <summary>A toy over a kept home that is open: its gate, and its flash looked after. Nothing listens yet.</summary>
@@ -40,8 +42,13 @@ public sealed class ToyHost
         SocketBudget budget = new SocketBudget(settings.Sockets);
         SecureRandom random = new SecureRandom();
         DnsClient lookup = new DnsClient(settings.Resolver, settings.ResolverPort, random);
+        _care = new HandshakeCare(Sensors, home);
+        Client = new OutgoingClient(_gate, Toy, lookup, dialer, roots, clock, _care);
         Web = new WebServer(new PageRouter(settings.Identity), budget, settings.WebListeners, settings.WebLimits);
 
+        // Sensors before the network: theirs is the shorter limit.
+        _watch.Add(new SensorTurn(Sensors));
+        _watch.Add(Client);
         _supervisor = new Supervisor(new FailureLog(home, watcher));
         _supervisor.Add(new ClockService(_gate, clock));
         _supervisor.Add(_watch);
@@ -67,6 +74,12 @@ public sealed class ToyHost
         }
     }
 
+    /// <summary>The one way out for what the toy itself sends.</summary>
+    public OutgoingClient Client { get; }
+
+    /// <summary>The toy's sensors, so that all of them go off together.</summary>
+    public SensorBoard Sensors { get; } = new SensorBoard();
+
     /// <summary>The page; its ports are known once it listens.</summary>
     public WebServer Web { get; }
 
@@ -84,10 +97,23 @@ public sealed class ToyHost
         _supervisor.Start();
     }
 
-    /// <summary>Stops everything and closes every connection; waits at most <paramref name="waitMs"/> milliseconds for each service.</summary>
+    /// <summary>Stops everything, sensors first and for good, and closes every connection; waits at most <paramref name="waitMs"/> milliseconds for each service.</summary>
     /// <returns>False when a service did not end in time.</returns>
     public bool Stop(int waitMs)
     {
-        return _supervisor.Stop(waitMs);
+        bool hasEnded;
+
+        // A sensor that throws is off all the same, and must not keep the rest from stopping.
+        try
+        {
+            _care.Stop();
+        }
+        finally
+        {
+            Client.Stop();
+            hasEnded = _supervisor.Stop(waitMs);
+        }
+
+        return hasEnded;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class WatchService : TurnService
         }
     }
 
-    // One that throws must not take the others' turns: it is the last to be heard of, when all had theirs.
+    // One that throws must not take the others' turns: it is heard of when all had theirs.
     protected override void Turn()
     {
         long nowMs = Environment.TickCount64;

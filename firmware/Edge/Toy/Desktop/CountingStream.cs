@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 namespace ToyGuard.Edge.Toy;
 
 /// <summary>The bytes of a socket as they are on the wire, counted both ways.</summary>
+/// <remarks>The runtime reads and writes only by the methods that take spans and memory; the others lead to them.</remarks>
 internal sealed class CountingStream : Stream
 {
     private readonly NetworkStream _wire;
@@ -21,6 +22,9 @@ internal sealed class CountingStream : Stream
     {
         get { return Interlocked.Read(ref _moved); }
     }
+
+    /// <summary>What the server said first.</summary>
+    public ServerSays Server { get; } = new();
 
     public override bool CanRead => true;
 
@@ -43,18 +47,14 @@ internal sealed class CountingStream : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        int count = _wire.Read(buffer);
-        Interlocked.Add(ref _moved, count);
-
-        return count;
+        return Note(buffer, _wire.Read(buffer));
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         int count = await _wire.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        Interlocked.Add(ref _moved, count);
 
-        return count;
+        return Note(buffer.Span, count);
     }
 
     public override void Write(byte[] buffer, int offset, int count)
@@ -88,5 +88,12 @@ internal sealed class CountingStream : Stream
     public override void SetLength(long value)
     {
         throw new NotSupportedException();
+    }
+    private int Note(ReadOnlySpan<byte> buffer, int count)
+    {
+        Interlocked.Add(ref _moved, count);
+        Server.Take(buffer[..count]);
+
+        return count;
     }
 }

@@ -1,4 +1,8 @@
+using System;
+using System.IO;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 
 using ToyGuard.Core.Policy;
 
@@ -16,9 +20,77 @@ public static class TlsDial
     /// <returns>The link, or null when nobody was checked; then nothing of the caller's was sent.</returns>
     public static TlsLink? Open(Socket socket, string host, TlsRoots roots, long utcSeconds, out Reason reason)
     {
+        reason = Reason.TlsWithoutRoots;
+
+        if (roots.Count > 0)
+        {
+            ServerCheck check = new(roots, utcSeconds);
+
+            try
+            {
+                CountingStream wire = new(socket);
+                SslStream? stream = Authenticate(wire, host, check, out reason);
+
+                if (stream is not null)
+                {
+                    return new TlsLink(socket, wire, stream);
+                }
+            }
+            catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException)
+            {
+                // Connected no more.
+                reason = Reason.TlsBroken;
+            }
+        }
+
         socket.Close();
-        reason = roots.Count == 0 ? Reason.TlsWithoutRoots : Reason.TlsBroken;
 
         return null;
+    }
+
+    private static SslStream? Authenticate(CountingStream wire, string host, ServerCheck check, out Reason reason)
+    {
+        SslStream stream = new(wire);
+
+        try
+        {
+            stream.AuthenticateAsClient(OptionsFor(host, check));
+            reason = check.Reason;
+
+            // The runtime asks the check in every handshake; that it did is not left to faith.
+            if (reason == Reason.None && stream.IsAuthenticated && stream.IsEncrypted)
+            {
+                return stream;
+            }
+        }
+        catch (Exception e) when (e is AuthenticationException or IOException or SocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            reason = wire.Server.IsOldVersion ? Reason.TlsOldVersion : check.Reason;
+        }
+
+        if (reason == Reason.None)
+        {
+            // The server was the right one, and broke off behind that.
+            reason = Reason.TlsBroken;
+        }
+
+        stream.Dispose();
+
+        return null;
+    }
+
+    private static SslClientAuthenticationOptions OptionsFor(string host, ServerCheck check)
+    {
+        return new SslClientAuthenticationOptions
+        {
+            TargetHost = host,
+            EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
+            CertificateChainPolicy = check.NewPolicy(),
+            RemoteCertificateValidationCallback = check.IsRight,
+
+            // A resumed session checks nobody: an anchor that a maker withdrew would go on for hours.
+            AllowTlsResume = false,
+            AllowRenegotiation = false,
+        };
     }
 }
