@@ -57,7 +57,7 @@ public sealed class ToyKit
     public IToyBoard Board { get; }
 
     /// <summary>Milliseconds that never go back, as signs, time and sensors want them; what zero was means nothing.</summary>
-    public long NowMs
+    public static long NowMs
     {
         get { return Environment.TickCount64; }
     }
