@@ -13,16 +13,32 @@ public sealed class BodyStream : ReadOnlyStream
         _client = client;
     }
 
-    /// <summary>Why it broke off; <see cref="Reason.None"/> while it runs, and after its proper end.</summary>
-    public Reason End { get; internal set; }
+    /// <summary>True once its last byte has come, which is not before it was read.</summary>
+    public bool IsWhole { get; internal set; }
 
-    /// <summary>True once nothing more comes: ended, broken off or closed.</summary>
-    public bool IsOver { get; internal set; }
+    /// <summary>True once it broke off; <see cref="End"/> says why.</summary>
+    public bool IsBroken { get; private set; }
 
-    /// <summary>Waits for bytes and gives as many as there are, at most <paramref name="count"/>; 0 only at the body's proper end. Throws <see cref="BodyException"/> when it broke off.</summary>
+    /// <summary>Why it broke off; <see cref="Reason.None"/> as long as it did not, and when the toy itself was stopped.</summary>
+    public Reason End { get; private set; }
+
+    /// <summary>True once its reader closed it.</summary>
+    internal bool IsClosed { get; set; }
+
+    /// <summary>Waits for bytes and gives as many as there are, at most <paramref name="count"/>; 0 only at the body's proper end, or when none are asked for. Throws <see cref="BodyException"/> when it broke off.</summary>
     public override int Read(byte[] buffer, int offset, int count)
     {
         return _client.ReadBody(this, buffer, offset, count);
+    }
+
+    /// <summary>It broke off. The first reason stays.</summary>
+    internal void Break(Reason reason)
+    {
+        if (!IsBroken && !IsWhole)
+        {
+            IsBroken = true;
+            End = reason;
+        }
     }
 
     /// <inheritdoc/>

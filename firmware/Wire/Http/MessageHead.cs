@@ -126,7 +126,13 @@ public abstract class MessageHead
     /// <param name="lowerName">The name in lower case.</param>
     public int Find(string lowerName)
     {
-        for (int i = 0; i < HeaderCount; i++)
+        return FindFrom(0, lowerName);
+    }
+
+    /// <summary>The first field of this name from <paramref name="index"/> on; -1 when there is none.</summary>
+    public int FindFrom(int index, string lowerName)
+    {
+        for (int i = index; i < HeaderCount; i++)
         {
             if (IsField(i, lowerName))
             {

@@ -68,4 +68,7 @@ public enum UrlFault : byte
 
     /// <summary>A character that no path, query or fragment has unless percent-encoded (RFC 3986, 3.3 to 3.5).</summary>
     PathCharacter = 21,
+
+    /// <summary>A reference that has only a query or a fragment, so that it leads back to the URL it stands in (<see cref="UrlReference"/>).</summary>
+    OnlyQuery = 22,
 }

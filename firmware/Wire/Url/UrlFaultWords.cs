@@ -52,6 +52,8 @@ public static class UrlFaultWords
                 return "A % must be followed by two hex digits.";
             case UrlFault.PathCharacter:
                 return "Its path or query has a character that must be written with %.";
+            case UrlFault.OnlyQuery:
+                return "It has only a query or a fragment; write its path too.";
             default:
                 return "Cannot be read.";
         }
