@@ -37,6 +37,9 @@ public enum RecordKind : byte
     /// <summary>What was used of the day could not be read; the day counts as used up.</summary>
     UsageUnknown = 14,
 
+    /// <summary>Agreements to sensors went from the settings, since they were over. First number: the sequence of what was saved.</summary>
+    ConsentsOver = 15,
+
     // 20-29: calls.
 
     /// <summary>Calls were held. Toy, endpoint and reason say which, the first number how many, the second within how many seconds.</summary>

@@ -17,6 +17,7 @@ public static class RecordWords
             RecordKind.SettingsDamaged => "settings-damaged",
             RecordKind.SettingsRepaired => "settings-repaired",
             RecordKind.UsageUnknown => "usage-unknown",
+            RecordKind.ConsentsOver => "consents-over",
             RecordKind.CallsHeld => "calls-held",
             RecordKind.ClockSet => "clock-set",
             RecordKind.ServiceFailed => "service-failed",

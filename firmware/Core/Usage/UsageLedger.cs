@@ -139,6 +139,7 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
         {
             ToyState toy = state.Toys[number - 1];
             uint tag = TagOf(toy.Name);
+            toy.TakePlayed(MinutesOf(tag));
 
             for (int i = 1; i <= toy.Endpoints.Length; i++)
             {
@@ -269,6 +270,7 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
     void IUsageReader.OnToy(ToyState toy)
     {
         uint tag = TagOf(toy.Name);
+        NoteMinutes(tag, toy.PlayedToday);
 
         for (int i = 1; i <= toy.Endpoints.Length && !IsUnknown; i++)
         {

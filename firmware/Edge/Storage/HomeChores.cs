@@ -10,7 +10,8 @@ namespace ToyGuard.Edge.Storage;
 /// <remarks>
 /// <code>
 ///   after 30 s of service   the boot is good; so are its settings, unless they are not the newest
-///   every minute            usage, where it changed; calls that were held, when they are due; what failed is tried again
+///   every minute            usage, where it changed; calls that were held, when they are due; what failed is tried again;
+///                           agreements to sensors that are over go
 ///   every hour              records that are too old go
 ///   at every call           one more segment of the records is checked, until all were
 /// </code>
@@ -77,6 +78,7 @@ internal sealed class HomeChores
             _minuteMs = nowMs;
             KeepUsage();
             KeepHolds(nowMs, utcSeconds);
+            EndConsents(utcSeconds);
         }
 
         if (nowMs - _begunMs >= BootLadder.GoodAfterMs && (isMinute || !_wasGoodTried))
@@ -129,6 +131,18 @@ internal sealed class HomeChores
         while (_holds.TryPeek(nowMs, utcSeconds, BootNumber, out Record record) && _boot.Records.Add(record))
         {
             _holds.Drop(record);
+        }
+    }
+
+    // So that no clock that goes back revives them. Where the newest settings are not in force, they are not written over either.
+    private void EndConsents(long utcSeconds)
+    {
+        FamilySettings trimmed = Household.Trim(_keeper.Current, _gate.Now);
+
+        if (_mayBeGood && trimmed != _keeper.Current && _keeper.Change(trimmed).IsSaved)
+        {
+            _areSettingsGood = false;
+            Note(RecordKind.ConsentsOver, utcSeconds, 0, 0, 0, (int)_boot.Store.Sequence, 0);
         }
     }
 

@@ -114,7 +114,10 @@ public sealed class KeptHome
     }
 
     /// <summary>Puts other settings in force and keeps them (<see cref="SettingsKeeper.Change"/>). A saved change marks the boot good.</summary>
-    /// <remarks>After a start that failed nothing is changed and the answer says nothing: everything is held, and only a new start helps.</remarks>
+    /// <remarks>
+    /// Agreements to sensors that are over, or would last too long, are trimmed first (<see cref="Household.Trim"/>).
+    /// After a start that failed nothing is changed and the answer says nothing: everything is held, and only a new start helps.
+    /// </remarks>
     public SaveAnswer Change(FamilySettings next)
     {
         lock (_lock)
@@ -124,7 +127,7 @@ public sealed class KeptHome
                 return default;
             }
 
-            SaveAnswer answer = _keeper.Change(next);
+            SaveAnswer answer = _keeper.Change(Household.Trim(next, Gate.Now));
             _chores.OnChange(answer, UtcSeconds);
 
             return answer;

@@ -33,6 +33,21 @@ public class MomentTests
         Assert.AreEqual(12 * 60 + 34, noon.MinuteOfWeek);
     }
 
+    [TestMethod]
+    [Req("SENS-02")]
+    public void Minute_AnyTime_CountsFrom1970()
+    {
+        Assert.AreEqual(0, default(Moment).Minute);
+        Assert.AreEqual(20780 * MinutesOfDay, Moment.FromLocalSeconds(20780L * 86400 + 59).Minute);
+        Assert.AreEqual(20780 * MinutesOfDay - 1, Moment.FromLocalSeconds(20780L * 86400 - 1).Minute);
+        Assert.AreEqual(20786 * MinutesOfDay + 754, Moment.FromLocalSeconds(20786L * 86400 + 754 * 60).Minute);
+
+        // Later than any number can say: everything is over then.
+        Assert.AreEqual(1491307 * MinutesOfDay + 1439, Moment.FromLocalSeconds(1491308L * 86400 - 1).Minute);
+        Assert.AreEqual(int.MaxValue, Moment.FromLocalSeconds(1491308L * 86400).Minute);
+        Assert.AreEqual(int.MaxValue, Moment.FromLocalSeconds(Moment.LatestSeconds).Minute);
+    }
+
     // 2028-02-29 was put in by hand: a Tuesday.
     [TestMethod]
     public void FromLocalSeconds_LeapDay_IsATuesday()

@@ -97,6 +97,23 @@ public class WeeklyHoursTests
         Assert.IsTrue(hours.Contains((start + length - 1) % WeeklyHours.MinutesOfWeek));
     }
 
+    // Two windows: minutes 600 to 659, and the last hour of the week.
+    [TestMethod]
+    [Req("PCTL-04")]
+    [DataRow(0, 600)]
+    [DataRow(599, 1)]
+    [DataRow(600, 0)]
+    [DataRow(659, 0)]
+    [DataRow(660, 9360)]
+    [DataRow(10019, 1)]
+    [DataRow(10020, 0)]
+    [DataRow(10079, 0)]
+    public void MinutesUntil_AnyMinute_IsToTheNextBegin(int minute, int until)
+    {
+        Assert.AreEqual(until, new WeeklyHours(new int[] { 10020, 600 }, new int[] { 60, 60 }).MinutesUntil(minute));
+        Assert.AreEqual(-1, new WeeklyHours(new int[0], new int[0]).MinutesUntil(minute));
+    }
+
     [TestMethod]
     public void New_NumbersOutOfRange_Throws()
     {

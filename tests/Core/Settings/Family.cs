@@ -2,6 +2,7 @@ using System;
 using System.Text;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Core.Tests.Policy;
 
@@ -10,6 +11,9 @@ namespace ToyGuard.Core.Tests.Settings;
 /// <summary>A family that has set something in every field, and what tests do with settings on both runtimes.</summary>
 public static class Family
 {
+    /// <summary>The sample home's time, as <see cref="Moment.Minute"/>.</summary>
+    public const int Noon = Home.Monday * 1440 + Home.Noon;
+
     /// <summary>Evenings on school days, and Sunday from 20:00 over the week's end to 07:00.</summary>
     public static WeeklyHours Evenings()
     {
@@ -21,9 +25,15 @@ public static class Family
         return new WeeklyHours(new int[] { start }, new int[] { length });
     }
 
+    /// <summary>Sensors agreed to until Monday 13:00, and for 90 days.</summary>
+    public static SensorConsent[] Consents()
+    {
+        return new SensorConsent[] { new SensorConsent(9, Noon + 90 * 1440), new SensorConsent(-2, Noon + 60) };
+    }
+
     public static ToySettings Bear()
     {
-        return new ToySettings("bear", false, Evenings(), 90, AgeBand.From9To12, new long[] { 3, -1, 0x0102030405060708 });
+        return new ToySettings("bear", false, Evenings(), 90, AgeBand.From9To12, new long[] { 3, -1, 0x0102030405060708 }, Consents());
     }
 
     public static ToySettings Rabbit()
@@ -77,7 +87,8 @@ public static class Family
                 approvals[j] = dice.Roll(4) - 2;
             }
 
-            toys[i] = new ToySettings("toy" + i.ToString(), dice.Roll(2) == 0, quiet, dice.Roll(3) * 720 - 1 + dice.Roll(2), (AgeBand)dice.Roll(4), approvals);
+            ToySettings toy = new ToySettings("toy" + i.ToString(), dice.Roll(2) == 0, quiet, dice.Roll(3) * 720 - 1 + dice.Roll(2), (AgeBand)dice.Roll(4), approvals);
+            toys[i] = dice.Roll(2) == 0 ? toy : toy.WithConsent(new SensorConsent(dice.Roll(3) - 1, 1 + dice.Roll(3)));
         }
 
         return new FamilySettings(dice.Roll(2) == 0, dice.Roll(2) == 0, dice.Roll(31), toys);

@@ -1,6 +1,7 @@
 using System;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Settings;
 
 namespace ToyGuard.Core.Tests.Settings;
@@ -28,6 +29,7 @@ public class FamilySettingsTests
         Assert.AreEqual(0, toy.PlayMinutesADay);
         Assert.AreEqual((int)AgeBand.Under9, (int)toy.ChildBand);
         Assert.AreEqual(0, toy.Approvals.Length);
+        Assert.AreEqual(0, toy.Consents.Length);
     }
 
     [TestMethod]
@@ -36,6 +38,7 @@ public class FamilySettingsTests
     {
         Assert.AreEqual(0, ToySettings.Introduced("bear").Approvals.Length);
         Assert.IsFalse(ToySettings.Introduced("bear").IsApproved(0));
+        Assert.AreEqual(0, ToySettings.Introduced("bear").Consents.Length);
     }
 
     [TestMethod]
@@ -49,6 +52,9 @@ public class FamilySettingsTests
         Check.Throws(typeof(ArgumentException), () => Assert.IsNotNull(Family.Bear().WithApprovals(new long[33])));
         Check.Throws(typeof(ArgumentException), () => Assert.IsNotNull(Family.Bear().WithQuietHours(SeveralHours(17))));
         Check.Throws(typeof(ArgumentException), () => Assert.IsNotNull(SeveralToys(33)));
+        Check.Throws(typeof(ArgumentException), () => Assert.IsNotNull(Family.Bear().WithConsents(SeveralConsents(9))));
+        Check.Throws(typeof(ArgumentException), () => Assert.IsNotNull(Family.Bear().WithConsents(SeveralConsents(8)).WithConsent(new SensorConsent(8, 1))));
+        Check.Throws(typeof(ArgumentOutOfRangeException), () => Assert.IsNotNull(new SensorConsent(1, 0)));
         Check.Throws(
             typeof(ArgumentException),
             () => Assert.IsNotNull(new FamilySettings(true, false, 7, new ToySettings[] { Family.Bear(), Family.Rabbit(), Family.Bear() })));
@@ -63,6 +69,26 @@ public class FamilySettingsTests
         Assert.AreEqual(1440, Family.Bear().WithPlayMinutes(1440).PlayMinutesADay);
         Assert.AreEqual(16, Family.Bear().WithQuietHours(SeveralHours(16)).QuietHours!.Count);
         Assert.AreEqual(32, SeveralToys(32).Toys.Length);
+        Assert.AreEqual(8, Family.Bear().WithConsents(SeveralConsents(8)).WithConsent(new SensorConsent(7, 1)).Consents.Length);
+    }
+
+    [TestMethod]
+    public void Consents_AnyOrderAndTwice_AreKeptAscendingOnceWithTheEarlierEnd()
+    {
+        SensorConsent[] given = { new SensorConsent(5, 9), new SensorConsent(-7, 2), new SensorConsent(5, 8), new SensorConsent(5, 10) };
+        ToySettings toy = Family.Bear().WithConsents(given);
+        SensorConsent[] consents = toy.Consents;
+
+        Assert.AreEqual(2, consents.Length);
+        Assert.AreEqual(-7L, consents[0].Print);
+        Assert.AreEqual(8, consents[1].UntilMinute);
+        Assert.AreEqual(0, toy.AgreedUntil(6));
+
+        consents[0] = given[0];
+        Assert.AreEqual(2, toy.AgreedUntil(-7), "a copy");
+        Assert.AreEqual(11, toy.WithConsent(new SensorConsent(5, 11)).AgreedUntil(5), "a new answer may end later");
+        Assert.AreEqual(0, toy.WithoutConsent(5).AgreedUntil(5));
+        Assert.AreEqual(2, toy.WithoutConsent(5).AgreedUntil(-7));
     }
 
     [TestMethod]
@@ -88,7 +114,7 @@ public class FamilySettingsTests
         Family.AssertSame(Family.Sample(), all.WithRetentionDays(3).WithRetentionDays(14), "family");
 
         ToySettings bear = Family.Bear().WithPaused(true).WithPaused(false).WithPlayMinutes(5).WithPlayMinutes(90);
-        bear = bear.WithChildBand(AgeBand.Under9).WithChildBand(AgeBand.From9To12).WithQuietHours(null).WithQuietHours(Family.Evenings());
+        bear = bear.WithoutConsent(9).WithConsent(Family.Consents()[0]).WithChildBand(AgeBand.Under9).WithChildBand(AgeBand.From9To12).WithQuietHours(null).WithQuietHours(Family.Evenings());
         Family.AssertSame(Family.Sample(), Family.With(bear.WithApprovals(new long[0]).WithApprovals(Family.Bear().Approvals)), "toy");
     }
 
@@ -157,6 +183,18 @@ public class FamilySettingsTests
         }
 
         Assert.IsTrue(SettingsFaultWords.Of(SettingsFault.None).IndexOf("nothing leaves") < 0);
+    }
+
+    private static SensorConsent[] SeveralConsents(int count)
+    {
+        SensorConsent[] consents = new SensorConsent[count];
+
+        for (int i = 0; i < count; i++)
+        {
+            consents[i] = new SensorConsent(i, 1);
+        }
+
+        return consents;
     }
 
     private static WeeklyHours? HoursOf(string text)

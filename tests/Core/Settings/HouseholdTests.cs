@@ -1,4 +1,5 @@
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Core.Tests.Policy;
 
@@ -101,6 +102,61 @@ public class HouseholdTests
     }
 
     [TestMethod]
+    [Req("SENS-02")]
+    public void Agree_OnAndOff_ChangesThatOneOnly()
+    {
+        DeclaredToy bear = TwoSensors("talk");
+        FamilySettings settings = Household.Agree(Household.Agree(Family.AllWell(), bear, 1, Family.Noon + 5), bear, 2, Family.Noon + 9);
+        ToyState state = Household.StatesOf(settings, new DeclaredToy[] { bear })[0];
+        Assert.AreEqual(Family.Noon + 5, state.AgreedUntil(1));
+        Assert.AreEqual(Family.Noon + 9, state.AgreedUntil(2));
+        Assert.AreEqual(Family.AllWell().Toys[0].Approvals.Length, settings.Toys[0].Approvals.Length);
+
+        settings = Household.Agree(settings, bear, 1, 0);
+        state = Household.StatesOf(settings, new DeclaredToy[] { bear })[0];
+        Assert.AreEqual(0, state.AgreedUntil(1));
+        Assert.AreEqual(Family.Noon + 9, state.AgreedUntil(2));
+        Family.AssertSame(Family.AllWell(), Household.Agree(settings, bear, 2, 0), "and back");
+    }
+
+    // What an update changed was not agreed to; and what is no more makes room.
+    [TestMethod]
+    [Req("SENS-04")]
+    public void Agree_ChangedUse_IsNotAgreedTo()
+    {
+        DeclaredToy before = TwoSensors("talk");
+        DeclaredToy after = TwoSensors("voice-commands");
+        FamilySettings settings = Household.Agree(FamilySettings.Strict, before, 1, Family.Noon);
+        Assert.AreEqual(0, Household.StatesOf(settings, new DeclaredToy[] { after })[0].AgreedUntil(1));
+
+        settings = Household.Agree(settings, after, 2, Family.Noon);
+        Assert.AreEqual(1, settings.Toys[0].Consents.Length);
+    }
+
+    // Minutes that are left, and what is left of them.
+    [TestMethod]
+    [Req("SENS-02")]
+    [DataRow(-1, 0)]
+    [DataRow(0, 0)]
+    [DataRow(1, 1)]
+    [DataRow(186 * 1440, 186 * 1440)]
+    [DataRow(187 * 1440, 187 * 1440)]
+    [DataRow(187 * 1440 + 1, 186 * 1440)]
+    [DataRow(2147483647 - Family.Noon, 186 * 1440)]
+    public void Trim_AnyEnd_LeavesATermAtMost(int left, int leftAfter)
+    {
+        FamilySettings settings = Family.With(Family.Bear().WithConsents(new SensorConsent[] { new SensorConsent(4, Family.Noon + left), new SensorConsent(5, Family.Noon + 1) }));
+        FamilySettings trimmed = Household.Trim(settings, Home.At(Home.Monday, Home.Noon));
+        int until = trimmed.Toys[0].AgreedUntil(4);
+
+        Assert.AreEqual(leftAfter, until == 0 ? 0 : until - Family.Noon);
+        Assert.AreEqual(Family.Noon + 1, trimmed.Toys[0].AgreedUntil(5), "the other one stays");
+        Assert.AreEqual(left > 0 && left == leftAfter, trimmed == settings, "the same object when nothing changed");
+        Assert.IsTrue(Strictness.IsNeverLooser(trimmed, settings));
+        Assert.IsTrue(Household.Trim(settings, default) == settings, "while nobody knows the time");
+    }
+
+    [TestMethod]
     [Req("DEF-02")]
     public void PutInForce_Settings_ReachTheGateInOneStep()
     {
@@ -117,6 +173,14 @@ public class HouseholdTests
 
         rules.PutInForce(Family.AllWell().WithPaired(false));
         Home.AssertHeld(Reason.NotPaired, gate.Ask(Home.StoriesQuery()), "not paired");
+    }
+
+    private static DeclaredToy TwoSensors(string purpose)
+    {
+        Manifest bear = Home.SampleManifest();
+        SensorUse[] sensors = { new SensorUse("microphone", purpose, "push-to-talk"), new SensorUse("camera", "scan", "started") };
+        Manifest manifest = new Manifest("m", "m", "m", "", "", "", bear.AgeBand, bear.Endpoints, sensors, new string[0]);
+        return new DeclaredToy("bear", manifest);
     }
 
     private static void AssertHeldWith(Reason reason, ToySettings bear)

@@ -1,4 +1,5 @@
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Core.Tests.Policy;
 
@@ -39,6 +40,29 @@ public class StrictnessTests
         AssertStricter(sample, Family.With(bear.WithApprovals(new long[] { 3, -1, 0x0102030405060708, 4 })), "one more approval");
         AssertStricter(Family.With(bear.WithApprovals(new long[] { 3, -1 })), sample, "one approval less");
         Family.AssertRanking(Ranking.Mixed, Family.With(bear.WithApprovals(new long[] { 3, -1, 4 })), sample, "another approval");
+    }
+
+    [TestMethod]
+    [Req("DEF-03")]
+    [Req("SENS-02")]
+    public void Compare_Consents_FewerAndEarlierIsStricter()
+    {
+        ToySettings bear = Family.Bear();
+        FamilySettings sample = Family.Sample();
+        FamilySettings earlier = Family.With(bear.WithConsent(new SensorConsent(9, Family.Noon)));
+        FamilySettings none = Family.With(bear.WithoutConsent(9));
+
+        AssertStricter(earlier, sample, "ends earlier");
+        AssertStricter(none, earlier, "not agreed to");
+        AssertStricter(sample, Family.With(bear.WithConsent(new SensorConsent(4, 1))), "one more, however short");
+        Family.AssertRanking(Ranking.Mixed, Family.With(bear.WithoutConsent(9).WithConsent(new SensorConsent(4, 1))), sample, "another use");
+
+        FamilySettings crossed = Family.With(bear.WithConsent(new SensorConsent(9, Family.Noon)).WithConsent(new SensorConsent(-2, Family.Noon + 61)));
+        FamilySettings both = Strictness.Merge(crossed, sample);
+        Family.AssertRanking(Ranking.Mixed, crossed, sample, "one earlier, one later");
+        Assert.AreEqual(Family.Noon, both.Toys[0].AgreedUntil(9));
+        Assert.AreEqual(Family.Noon + 60, both.Toys[0].AgreedUntil(-2));
+        Assert.AreEqual(0, Strictness.Merge(none, sample).Toys[0].AgreedUntil(9));
     }
 
     // 0 unknown, 1 under 9, 2 from 9 to 12, 3 from 13 to 18; the answer as in Ranking.

@@ -75,8 +75,8 @@ public class ToyNameTests
     public void Read_NameOfOddBytes_IsRefused(string hex)
     {
         byte[] name = Hex.Bytes(hex);
-        byte[] head = new byte[] { 2, 0, 0, 7, 1, (byte)name.Length };
-        SettingsReading reading = SettingsCodec.Read(Bytes.Join(Bytes.Join(head, name), new byte[6]));
+        byte[] head = new byte[] { 3, 0, 0, 7, 1, (byte)name.Length };
+        SettingsReading reading = SettingsCodec.Read(Bytes.Join(Bytes.Join(head, name), new byte[7]));
 
         Assert.AreEqual((int)SettingsFault.Name, (int)reading.Fault);
         Assert.IsNull(reading.Settings);
@@ -91,8 +91,8 @@ public class ToyNameTests
     public void Read_NameOfGoodBytes_IsWrittenTheSame(string hex)
     {
         byte[] name = Hex.Bytes(hex);
-        byte[] head = new byte[] { 2, 0, 0, 7, 1, (byte)name.Length };
-        byte[] payload = Bytes.Join(Bytes.Join(head, name), new byte[6]);
+        byte[] head = new byte[] { 3, 0, 0, 7, 1, (byte)name.Length };
+        byte[] payload = Bytes.Join(Bytes.Join(head, name), new byte[7]);
         SettingsReading reading = SettingsCodec.Read(payload);
 
         Assert.AreEqual((int)SettingsFault.None, (int)reading.Fault);

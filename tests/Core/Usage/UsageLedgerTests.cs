@@ -72,6 +72,32 @@ public class UsageLedgerTests
         Assert.IsTrue(next.Ask(Home.Query(AskKind.Https, "more.cdn.example", 443)).IsAllowed);
     }
 
+    [TestMethod]
+    [Req("PCTL-02")]
+    [Req("PCTL-03")]
+    public void GiveBack_AfterARestart_CountsWhatWasPlayed()
+    {
+        FlashModel flash = new();
+        GateState played = Home.SampleState();
+        played.Toys[0].PlayMinutesADay = 30;
+        Gate gate = new(played, new VerdictCounters());
+        gate.AddPlay(1, 29);
+        Keep(gate, flash);
+
+        GateState state = Home.SampleState();
+        state.Toys[0].PlayMinutesADay = 30;
+        Loaded(flash).GiveBack(state);
+        Gate next = new(state, new VerdictCounters());
+        Home.AssertAllowed(Home.StoriesEndpoint, next.Ask(Home.StoriesQuery()), "29 of 30");
+        next.AddPlay(1, 1);
+        Home.AssertHeld(Reason.PlayTimeUsedUp, next.Ask(Home.StoriesQuery()), "30 of 30");
+
+        GateState lost = Home.SampleState();
+        lost.Toys[0].PlayMinutesADay = 1440;
+        new UsageLedger().GiveBack(lost);
+        Home.AssertHeld(Reason.PlayTimeUsedUp, Gate.Decide(lost, Home.StoriesQuery()), "nobody knows how much");
+    }
+
     // It is not known whose day it was, so the first known day is used up, whatever it is.
     [TestMethod]
     [Req("PCTL-03")]

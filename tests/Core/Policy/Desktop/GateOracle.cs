@@ -35,7 +35,18 @@ internal static class GateOracle
         bool isTooYoung = (toy.ChildBand, toy.Manifest.AgeBand) is
             (AgeBand.Under9, AgeBand.From9To12) or (AgeBand.Under9, AgeBand.From13To18) or (AgeBand.From9To12, AgeBand.From13To18);
 
-        if (!state.Now.IsKnown || isQuiet || isPlayedOut || isTooYoung || toy.Endpoints.Length != toy.Manifest.Endpoints.Length)
+        if (!state.Now.IsKnown || isQuiet || isPlayedOut || isTooYoung)
+        {
+            return false;
+        }
+
+        if (query.Kind == AskKind.Sensor)
+        {
+            bool isListed = query.Sensor >= 1 && query.Sensor <= toy.Manifest.Sensors.Length;
+            return isListed && toy.AgreedUntil(query.Sensor) > (state.Now.Day * 1440L) + (state.Now.MinuteOfWeek % 1440);
+        }
+
+        if (toy.Endpoints.Length != toy.Manifest.Endpoints.Length)
         {
             return false;
         }

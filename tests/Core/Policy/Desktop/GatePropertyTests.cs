@@ -44,7 +44,7 @@ public class GatePropertyTests
             return verdict.IsAllowed == GateOracle.MayPass(state, query)
                 && verdict.IsAllowed == (verdict.Reason == Reason.Allowed)
                 && verdict.Reason != Reason.None
-                && (!verdict.IsAllowed || (verdict.Endpoint == 0) == (query.Kind is AskKind.Clock or AskKind.OwnClock));
+                && (!verdict.IsAllowed || (verdict.Endpoint == 0) == (query.Kind is AskKind.Clock or AskKind.OwnClock or AskKind.Sensor));
         }).Check(Seeded.Cases(CasesMax).WithArbitrary(new[] { typeof(AnyNumber) }));
 
         Console.WriteLine($"{allowed} of {cases} were allowed.");
@@ -72,7 +72,7 @@ public class GatePropertyTests
                 int endpoint = random.Next(-1, 5);
                 bool flag = random.Next(2) == 0;
 
-                switch (random.Next(12))
+                switch (random.Next(14))
                 {
                     case 0: gate.SetClock(random.Next(6) == 0 ? default : Home.At(Home.Monday + random.Next(-2, 3), random.Next(1440))); break;
                     case 1: gate.PauseToy(toy, flag); break;
@@ -81,6 +81,8 @@ public class GatePropertyTests
                     case 4: gate.AddBytes(toy, endpoint, random.Next(-10, 60)); break;
                     case 5: gate.SetPaired(random.Next(8) != 0); break;
                     case 6: gate.Replace(state.IsPaired, state.IsEverythingPaused, AnyToys(random)); break;
+                    case 9: gate.Agree(toy, random.Next(-1, 3), random.Next(4) == 0 ? 0 : AnyMinute(random)); break;
+                    case 10: gate.AddPlay(toy, random.Next(-1, 2)); break;
                     case 7:
                         if (gate.Hold(query, (Reason)random.Next(256)).IsAllowed)
                         {
@@ -178,7 +180,7 @@ public class GatePropertyTests
 
         Manifest manifest = Home.ManifestOf((AgeBand)random.Next(4), endpoints);
 
-        return new ToyState(name, manifest, states.ToArray())
+        ToyState toy = new ToyState(name, manifest, states.ToArray())
         {
             IsPaused = random.Next(8) == 0,
             QuietHours = random.Next(4) == 0 ? AnyHours(random) : null,
@@ -186,6 +188,18 @@ public class GatePropertyTests
             PlayedToday = random.Next(-1, 3),
             ChildBand = (AgeBand)random.Next(4),
         };
+
+        if (random.Next(4) != 0)
+        {
+            toy.Agree(1, AnyMinute(random));
+        }
+
+        return toy;
+    }
+
+    private static int AnyMinute(Random random)
+    {
+        return ((Home.Monday + random.Next(-1, 8)) * 1440) + random.Next(1440);
     }
 
     private static WeeklyHours AnyHours(Random random)
@@ -201,6 +215,7 @@ public class GatePropertyTests
         {
             Toy = random.Next(12) == 0 ? random.Next(-1, 4) : 1,
             Port = random.Next(4) switch { 0 => 8443, 1 => random.Next(2) == 0 ? 80 : 0, _ => 443 },
+            Sensor = random.Next(6) == 0 ? random.Next(-1, 4) : 1,
             Kind = (AskKind)random.Next(9),
         };
         query.Host.Read(Hosts[random.Next(Hosts.Length)]);

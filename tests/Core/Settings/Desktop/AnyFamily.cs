@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Core.Tests.Policy;
 
@@ -92,7 +93,25 @@ internal static class AnyFamily
             random.Next(2) == 0 ? null : Hours(random, random.Next(1, 4)),
             random.Next(3) == 0 ? random.Next(-1, 4) : ToySettings.NoLimit,
             (AgeBand)random.Next(4),
-            approvals.ToArray());
+            approvals.ToArray(),
+            Consents(random, toy));
+    }
+
+    /// <summary>For some of the toy's sensors and now and then for one that it has not, until some time of the week that is asked about.</summary>
+    internal static SensorConsent[] Consents(Random random, DeclaredToy toy)
+    {
+        List<SensorConsent> consents = new();
+
+        for (int sensor = 0; sensor <= toy.Manifest.Sensors.Length; sensor++)
+        {
+            if (random.Next(3) != 0)
+            {
+                long print = sensor == 0 ? random.Next(3) : toy.SensorPrintAt(sensor);
+                consents.Add(new SensorConsent(print, ((Home.Monday + random.Next(8)) * 1440) + (random.Next(12) * 120)));
+            }
+        }
+
+        return consents.ToArray();
     }
 
     /// <summary>Windows that often touch, overlap or hold one another.</summary>
@@ -110,7 +129,7 @@ internal static class AnyFamily
         ToySettings set = settings.Find(toy.Name) ?? ToySettings.Introduced(toy.Name);
         ToySettings other = Toy(random, toy);
 
-        return random.Next(8) switch
+        return random.Next(9) switch
         {
             0 => settings.WithPaired(!settings.IsPaired),
             1 => settings.WithEverythingPaused(!settings.IsEverythingPaused),
@@ -119,6 +138,7 @@ internal static class AnyFamily
             4 => settings.WithToy(set.WithQuietHours(other.QuietHours)),
             5 => settings.WithToy(set.WithPlayMinutes(other.PlayMinutesADay)),
             6 => settings.WithToy(set.WithChildBand(other.ChildBand)),
+            7 => settings.WithToy(set.WithConsents(other.Consents)),
             _ => settings.WithToy(set.WithApprovals(other.Approvals)),
         };
     }
@@ -144,6 +164,7 @@ internal static class AnyFamily
         {
             Toy = random.Next(12) == 0 ? random.Next(-1, 5) : random.Next(1, 3),
             Port = random.Next(4) == 0 ? 8443 : 443,
+            Sensor = random.Next(6) == 0 ? random.Next(-1, 4) : 1,
             Kind = (AskKind)random.Next(9),
         };
         query.Host.Read(Hosts[random.Next(Hosts.Length)]);

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Reflection;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Core.Tests.Policy;
 
@@ -39,6 +40,14 @@ public class SettingsCatalogueTests
         [nameof(ToySettings.PlayMinutesADay)] = new[] { 0, 1, 1440, ToySettings.NoLimit }.Select(ToySettings.Strict("bear").WithPlayMinutes).ToArray(),
         [nameof(ToySettings.ChildBand)] = new[] { AgeBand.Under9, AgeBand.From9To12, AgeBand.From13To18 }.Select(ToySettings.Strict("bear").WithChildBand).ToArray(),
         [nameof(ToySettings.Approvals)] = new[] { new long[0], new long[] { 7 }, new long[] { -3, 7 } }.Select(ToySettings.Strict("bear").WithApprovals).ToArray(),
+        [nameof(ToySettings.Consents)] = new[]
+        {
+            new SensorConsent[0],
+            new[] { new SensorConsent(7, 1) },
+            new[] { new SensorConsent(7, 2) },
+            new[] { new SensorConsent(7, int.MaxValue) },
+            new[] { new SensorConsent(7, int.MaxValue), new SensorConsent(-3, 1) },
+        }.Select(ToySettings.Strict("bear").WithConsents).ToArray(),
     };
 
     [TestMethod]
@@ -95,7 +104,7 @@ public class SettingsCatalogueTests
             }
         }
 
-        Assert.AreEqual(20, steps);
+        Assert.AreEqual(24, steps);
     }
 
     [TestMethod]
@@ -120,9 +129,10 @@ public class SettingsCatalogueTests
     [Req("DEF-03")]
     public void Gate_EveryField_HoldsMoreAtItsMostPrivate()
     {
-        FamilySettings open = Family.AllWell();
+        FamilySettings open = Household.Agree(Family.AllWell(), Family.DeclaredBear(), 1, Family.Noon + 1);
         ToySettings bear = open.Toys[0];
         Assert.IsTrue(IsStoryAllowed(open));
+        Assert.IsTrue(IsMicrophoneAllowed(open));
 
         foreach ((string field, FamilySettings[] values) in AllFields())
         {
@@ -136,10 +146,12 @@ public class SettingsCatalogueTests
                 nameof(ToySettings.PlayMinutesADay) => open.WithToy(bear.WithPlayMinutes(values[0].Of("bear").PlayMinutesADay)),
                 nameof(ToySettings.ChildBand) => open.WithToy(bear.WithChildBand(values[0].Of("bear").ChildBand)),
                 nameof(ToySettings.Approvals) => open.WithToy(bear.WithApprovals(values[0].Of("bear").Approvals)),
+                nameof(ToySettings.Consents) => open.WithToy(bear.WithConsents(values[0].Of("bear").Consents)),
                 _ => open,
             };
 
-            Assert.AreEqual(field == nameof(FamilySettings.RetentionDays), IsStoryAllowed(strictest), field);
+            Assert.AreEqual(field is nameof(FamilySettings.RetentionDays) or nameof(ToySettings.Consents), IsStoryAllowed(strictest), field);
+            Assert.AreEqual(field is nameof(FamilySettings.RetentionDays) or nameof(ToySettings.Approvals), IsMicrophoneAllowed(strictest), field);
         }
     }
 
@@ -147,6 +159,12 @@ public class SettingsCatalogueTests
     {
         Gate gate = AnyFamily.GateOver(settings, new[] { Family.DeclaredBear() }, Home.At(Home.Monday, Home.Noon), 0);
         return gate.Ask(Home.StoriesQuery()).IsAllowed;
+    }
+
+    private static bool IsMicrophoneAllowed(FamilySettings settings)
+    {
+        Gate gate = AnyFamily.GateOver(settings, new[] { Family.DeclaredBear() }, Home.At(Home.Monday, Home.Noon), 0);
+        return gate.Ask(new GateQuery { Toy = 1, Kind = AskKind.Sensor, Sensor = 1 }).IsAllowed;
     }
 
     private static IEnumerable<(string Field, FamilySettings[] Values)> AllFields()

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Core.Storage;
 using ToyGuard.Core.Tests.Policy;
@@ -164,6 +165,11 @@ public class SettingsDamageTests
             {
                 Assert.AreEqual(Convert.ToHexString(payload), Convert.ToHexString(SettingsCodec.Write(reading.Settings)));
             }
+
+            if (reading.Settings is not null && reading.Schema == 2)
+            {
+                Assert.AreEqual(Convert.ToHexString(payload), Convert.ToHexString(SchemaTwoFile.Of(reading.Settings)));
+            }
         }
     }
 
@@ -176,7 +182,8 @@ public class SettingsDamageTests
         for (int i = 0; i < toys.Length; i++)
         {
             string name = i.ToString().PadLeft(32, 'x');
-            toys[i] = new ToySettings(name, true, hours, 1440, AgeBand.From13To18, Enumerable.Range(0, 32).Select(n => (long)n).ToArray());
+            toys[i] = new ToySettings(name, true, hours, 1440, AgeBand.From13To18, Enumerable.Range(0, 32).Select(n => (long)n).ToArray())
+                .WithConsents(Enumerable.Range(0, 8).Select(n => new SensorConsent(n, int.MaxValue)).ToArray());
         }
 
         FamilySettings most = new(true, true, 30, toys);
@@ -184,7 +191,7 @@ public class SettingsDamageTests
         TwoSlotStore store = new(new FlashModel(), FlashLayout.SettingsA, FlashLayout.SettingsB);
         store.Open();
 
-        Assert.AreEqual(11493, bytes.Length);
+        Assert.AreEqual(14597, bytes.Length);
         Assert.IsTrue(store.Save(bytes));
         Assert.AreEqual(Convert.ToHexString(bytes), Convert.ToHexString(SettingsCodec.Write(SettingsCodec.Read(store.Payload).Settings!)));
     }
@@ -222,6 +229,8 @@ public class SettingsDamageTests
 
         yield return SchemaOneFile.Any(random).ToBytes();
         yield return SchemaOneFile.Any(random).ToBytes();
+        yield return SchemaTwoFile.Of(Family.Sample());
+        yield return SchemaTwoFile.Of(AnyFamily.Settings(random, AnyFamily.Toys(random, 3)));
     }
 
     // Settings as the store frames them.
@@ -280,7 +289,7 @@ public class SettingsDamageTests
     {
         byte[] bytes = new byte[random.Next(5, 120)];
         random.NextBytes(bytes);
-        bytes[0] = (byte)(1 + (i & 1));
+        bytes[0] = (byte)(1 + (i % 3));
         bytes[1] = 0;
         bytes[2] &= 3;
         bytes[3] &= 15;

@@ -11,7 +11,9 @@ public class SettingsFormatTests
     public void Page_Examples_AreWhatIsWritten()
     {
         FormatPage.AssertIs("settings", SettingsCodec.Write(Family.Sample()));
+        FormatPage.AssertIs("settings-2", SchemaTwoFile.Of(Family.Sample()));
         FormatPage.AssertIs("print", Hex.Bytes(EndpointPrintTests.ExampleBytes));
+        FormatPage.AssertIs("sensor-print", Hex.Bytes(SensorPrintTests.ExampleBytes));
     }
 
     [TestMethod]
@@ -24,6 +26,6 @@ public class SettingsFormatTests
         file.Toys.Add(bear);
 
         FormatPage.AssertIs("settings-1", file.ToBytes());
-        FormatPage.AssertIs("settings-1-as-2", SettingsCodec.Write(SettingsCodec.Read(file.ToBytes()).Settings!));
+        FormatPage.AssertIs("settings-1-as-3", SettingsCodec.Write(SettingsCodec.Read(file.ToBytes()).Settings!));
     }
 }

@@ -270,7 +270,7 @@ public class StrictnessPropertyTests
     private static string PlainText(ToySettings toy)
     {
         string quiet = new(Enumerable.Range(0, WeeklyHours.MinutesOfWeek / 60).Select(hour => toy.QuietHours?.Contains(hour * 60) == true ? 'q' : '.').ToArray());
-        return $"{toy.IsPaused} {toy.PlayMinutesADay} {toy.ChildBand} {quiet} {string.Join(",", toy.Approvals)}";
+        return $"{toy.IsPaused} {toy.PlayMinutesADay} {toy.ChildBand} {quiet} {string.Join(",", toy.Approvals)} {string.Join(",", toy.Consents.Select(c => c.Print + " until " + c.UntilMinute))}";
     }
 
     private static WeeklyHours FineHours(Random random)

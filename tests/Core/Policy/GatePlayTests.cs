@@ -1,0 +1,111 @@
+using ToyGuard.Core.Policy;
+
+namespace ToyGuard.Core.Tests.Policy;
+
+/// <summary>Goal: minutes of play count once and hold when they are used up, and what is shown of them is true. Method: the sample home.</summary>
+[TestClass]
+public class GatePlayTests
+{
+    [TestMethod]
+    [Req("PCTL-02")]
+    public void AddPlay_UpToTheLimit_ThenHolds()
+    {
+        GateState state = StateWith(30, null);
+        Gate gate = new Gate(state, new VerdictCounters());
+        gate.AddPlay(1, 29);
+        Home.AssertAllowed(Home.StoriesEndpoint, gate.Ask(Home.StoriesQuery()), "a minute is left");
+        AssertShows(gate, Reason.None, 1, false);
+        gate.AddPlay(1, 1);
+        Home.AssertHeld(Reason.PlayTimeUsedUp, gate.Ask(Home.StoriesQuery()), "used up");
+        AssertShows(gate, Reason.PlayTimeUsedUp, 0, false);
+
+        gate.SetClock(Home.At(Home.Monday + 1, 0));
+        AssertShows(gate, Reason.None, 30, false);
+    }
+
+    [TestMethod]
+    [Req("PCTL-02")]
+    public void AddPlay_NothingOrTooMuch_NeverGivesBack()
+    {
+        GateState state = StateWith(30, null);
+        Gate gate = new Gate(state, new VerdictCounters());
+        gate.AddPlay(1, 5);
+        gate.AddPlay(1, -5);
+        gate.AddPlay(1, int.MinValue);
+        gate.AddPlay(0, 5);
+        gate.AddPlay(2, 5);
+        Assert.AreEqual(5, state.Toys[0].PlayedToday);
+
+        gate.AddPlay(1, int.MaxValue);
+        gate.AddPlay(1, int.MaxValue);
+        Assert.AreEqual(int.MaxValue, state.Toys[0].PlayedToday);
+    }
+
+    // After a wipe nothing of a family may come back into flash.
+    [TestMethod]
+    [Req("DEL-01")]
+    public void AddPlay_NobodyPaired_CountsNothing()
+    {
+        GateState state = StateWith(30, null);
+        state.IsPaired = false;
+        Gate gate = new Gate(state, new VerdictCounters());
+        gate.AddPlay(1, 5);
+        Assert.AreEqual(0, state.Toys[0].PlayedToday);
+    }
+
+    // Minutes of the week; Monday noon is 720. Limit, played, begin of quiet hours of an hour, what is shown.
+    [TestMethod]
+    [Req("PCTL-04")]
+    [DataRow(-1, 500, -1, -1, false)]
+    [DataRow(30, 12, -1, 18, false)]
+    [DataRow(-1, 0, 721, 1, true)]
+    [DataRow(30, 0, 750, 30, false)]
+    [DataRow(30, 0, 749, 29, true)]
+    [DataRow(30, 20, 749, 10, false)]
+    [DataRow(-1, 0, 719 - 59, 10079 - 59, true)]
+    [DataRow(1440, 0, 660, 1440, false)]
+    public void ShowPlay_NothingHolds_ShowsTheNearerEnd(int limit, int played, int quietFrom, int left, bool isQuietNext)
+    {
+        GateState state = StateWith(limit, quietFrom < 0 ? null : new WeeklyHours(new int[] { quietFrom }, new int[] { 60 }));
+        state.Toys[0].PlayedToday = played;
+        AssertShows(new Gate(state, new VerdictCounters()), Reason.None, left, isQuietNext);
+    }
+
+    [TestMethod]
+    [Req("PCTL-07")]
+    public void ShowPlay_Held_SaysWhy()
+    {
+        GateState state = StateWith(30, new WeeklyHours(new int[] { Home.Noon }, new int[] { 60 }));
+        Gate gate = new Gate(state, new VerdictCounters());
+        AssertShows(gate, Reason.QuietHours, 0, true);
+        gate.SetClock(default);
+        AssertShows(gate, Reason.ClockUnknown, 0, false);
+        gate.PauseToy(1, true);
+        AssertShows(gate, Reason.ToyPaused, 0, false);
+        gate.PauseEverything(true);
+        AssertShows(gate, Reason.EverythingPaused, 0, false);
+        gate.SetPaired(false);
+        AssertShows(gate, Reason.NotPaired, 0, false);
+
+        gate.SetPaired(true);
+        Assert.IsFalse(gate.ShowPlay(2, out PlayView other));
+        Assert.AreEqual((int)Reason.UnknownToy, (int)other.Held);
+        Assert.AreEqual(0, other.MinutesLeft);
+    }
+
+    private static GateState StateWith(int limit, WeeklyHours? quiet)
+    {
+        GateState state = Home.SampleState();
+        state.Toys[0].PlayMinutesADay = limit;
+        state.Toys[0].QuietHours = quiet;
+        return state;
+    }
+
+    private static void AssertShows(Gate gate, Reason held, int left, bool isQuietNext)
+    {
+        Assert.IsTrue(gate.ShowPlay(1, out PlayView view));
+        Assert.AreEqual((int)held, (int)view.Held);
+        Assert.AreEqual(left, view.MinutesLeft);
+        Assert.AreEqual(isQuietNext, view.IsQuietNext);
+    }
+}
