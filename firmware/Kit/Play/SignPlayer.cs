@@ -91,20 +91,9 @@ public sealed class SignPlayer
             EndOver(nowMs);
             int place = PlaceOf(sign);
 
-            if (place == NotShown || _shown[place] is not null)
+            if (place != NotShown && _shown[place] is null)
             {
-                return;
-            }
-
-            SignPattern pattern = SignSheet.Of(sign);
-            Supersede(sign);
-            _shown[place] = pattern;
-            _sinceMs[place] = nowMs;
-            _soundSinceMs[place] = pattern.IsSilentUntilPressed ? Never : nowMs;
-
-            if (Top() == place && !pattern.IsSilentUntilPressed)
-            {
-                _board.Say(pattern.Words);
+                Begin(place, SignSheet.Of(sign), nowMs);
             }
 
             Play(nowMs);
@@ -162,6 +151,19 @@ public sealed class SignPlayer
         }
 
         return NotShown;
+    }
+
+    private void Begin(int place, SignPattern pattern, long nowMs)
+    {
+        Supersede(pattern.Sign);
+        _shown[place] = pattern;
+        _sinceMs[place] = nowMs;
+        _soundSinceMs[place] = pattern.IsSilentUntilPressed ? Never : nowMs;
+
+        if (Top() == place && !pattern.IsSilentUntilPressed)
+        {
+            _board.Say(pattern.Words);
+        }
     }
 
     // What was told before and is not so any more.

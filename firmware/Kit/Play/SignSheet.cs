@@ -85,11 +85,11 @@ public static class SignSheet
             Sign.NotAllowed => new SignPattern(
                 sign,
                 "I can't do that one. Ask a grown-up.",
-                new int[] { Orange, 70, 70, 1500 },
+                new int[] { Orange, 70, 70, 2000 },
                 0,
                 new int[] { 196, 600, 50 },
                 0,
-                1500),
+                2000),
             Sign.Asked => new SignPattern(
                 sign,
                 "I asked.",
@@ -101,11 +101,11 @@ public static class SignSheet
             Sign.Yes => new SignPattern(
                 sign,
                 "A grown-up said yes.",
-                new int[] { Green, 70, 70, 250, Green, 0, 0, 250, Green, 70, 70, 250 },
+                new int[] { Green, 70, 70, 500, Green, 0, 0, 250, Green, 70, 70, 500 },
                 0,
                 new int[] { 523, 150, 50, 659, 150, 50, 784, 300, 50 },
                 0,
-                750),
+                1250),
             Sign.No => new SignPattern(
                 sign,
                 "Not today; a grown-up decided. I will be here tomorrow.",

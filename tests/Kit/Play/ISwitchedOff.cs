@@ -1,0 +1,7 @@
+namespace ToyGuard.Kit.Play.Tests;
+
+/// <summary>What happens while a sensor is read.</summary>
+public interface ISwitchedOff
+{
+    void Happens();
+}
