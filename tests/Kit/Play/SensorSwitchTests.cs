@@ -360,9 +360,9 @@ public class SensorSwitchTests
     public void New_WithoutAPart_Throws()
     {
         SensorRig rig = new SensorRig();
-        Check.Throws(typeof(ArgumentNullException), () => new SensorSwitch(null!, 1, 1, rig.Driver, rig.Board));
-        Check.Throws(typeof(ArgumentNullException), () => new SensorSwitch(rig.Gate, 1, 1, null!, rig.Board));
-        Check.Throws(typeof(ArgumentNullException), () => new SensorSwitch(rig.Gate, 1, 1, rig.Driver, null!));
+        Check.Throws(typeof(ArgumentNullException), () => _ = new SensorSwitch(null!, 1, 1, rig.Driver, rig.Board));
+        Check.Throws(typeof(ArgumentNullException), () => _ = new SensorSwitch(rig.Gate, 1, 1, null!, rig.Board));
+        Check.Throws(typeof(ArgumentNullException), () => _ = new SensorSwitch(rig.Gate, 1, 1, rig.Driver, null!));
     }
 
     // One thing that has to end a turn, and the reason for it.

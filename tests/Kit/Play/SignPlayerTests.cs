@@ -249,7 +249,7 @@ public class SignPlayerTests
     [TestMethod]
     public void New_NoBoard_Throws()
     {
-        Check.Throws(typeof(ArgumentNullException), () => new SignPlayer(null!));
+        Check.Throws(typeof(ArgumentNullException), () => _ = new SignPlayer(null!));
     }
 
     private static SignPlayer PlayerAtNoon(FakeBoard board)

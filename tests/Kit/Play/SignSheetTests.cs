@@ -180,8 +180,8 @@ public class SignSheetTests
     [TestMethod]
     public void New_StepsThatAreNotWhole_Throws()
     {
-        Check.Throws(typeof(System.ArgumentException), () => new SignPattern(Sign.Yes, "", new int[3], 0, new int[3], 0, 0));
-        Check.Throws(typeof(System.ArgumentException), () => new SignPattern(Sign.Yes, "", new int[4], 0, new int[4], 0, 0));
+        Check.Throws(typeof(System.ArgumentException), () => _ = new SignPattern(Sign.Yes, "", new int[3], 0, new int[3], 0, 0));
+        Check.Throws(typeof(System.ArgumentException), () => _ = new SignPattern(Sign.Yes, "", new int[4], 0, new int[4], 0, 0));
     }
 
     // How far apart two lights are in time alone: samples in which one is on and the other off.

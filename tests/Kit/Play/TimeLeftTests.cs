@@ -264,7 +264,7 @@ public class TimeLeftTests
     [TestMethod]
     public void New_NoGate_Throws()
     {
-        Check.Throws(typeof(ArgumentNullException), () => new TimeLeft(null!, 1));
+        Check.Throws(typeof(ArgumentNullException), () => _ = new TimeLeft(null!, 1));
     }
 
     private static TimeLeft TimeOf(Gate gate)
