@@ -10,6 +10,7 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 using ToyGuard.Core.Boot;
 using ToyGuard.Core.Crypto;
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Records;
 using ToyGuard.Core.Settings;
 using ToyGuard.Core.Storage;
@@ -58,6 +59,78 @@ public sealed class KeptHomeTests
 
         Assert.AreEqual("", Names(rig.Home.Outcome));
         Assert.AreEqual(Reason.EverythingPaused, rig.Ask());
+    }
+
+    // What is over goes from flash, so that not even a start with a clock that went back finds it.
+    [TestMethod]
+    [Req("SENS-02")]
+    public void Keep_AgreementIsOver_GoesFromTheSettingsWithinAMinute()
+    {
+        using KeptRig rig = KeptRig.Paired();
+        int now = (int)(KeptRig.NowSeconds / 60);
+        Assert.IsTrue(rig.Home.Change(Household.Agree(rig.Open, rig.Toys[0], 1, now + 10)).IsSaved);
+        Assert.AreEqual(Reason.Allowed, AskSensor(rig, 0));
+        rig.Serve(90 * 1000);
+        Assert.AreEqual(1, rig.Home.Settings.Toys[0].Consents.Length);
+        Assert.AreEqual(0, rig.Count(RecordKind.ConsentsOver));
+
+        Assert.AreEqual(Reason.SensorAgreementOver, AskSensor(rig, 10));
+        rig.Home.Keep(180 * 1000);
+        Assert.AreEqual(0, rig.Home.Settings.Toys[0].Consents.Length);
+        Assert.AreEqual(1, rig.Count(RecordKind.ConsentsOver));
+        Assert.AreEqual(Reason.SensorWaiting, AskSensor(rig, 0));
+        rig.Boot();
+        Assert.AreEqual(Reason.SensorWaiting, AskSensor(rig, -100));
+        Assert.AreEqual(Reason.Allowed, rig.Ask(), "and nothing else went with it");
+    }
+
+    [TestMethod]
+    [Req("SENS-02")]
+    public void Change_AgreementForLongerThanATerm_IsCutToOne()
+    {
+        using KeptRig rig = KeptRig.Paired();
+        int now = (int)(KeptRig.NowSeconds / 60);
+        rig.Ask();
+        rig.Home.Change(Household.Agree(rig.Open, rig.Toys[0], 1, int.MaxValue));
+        Assert.AreEqual(now + (SensorConsent.DaysMax * 1440), rig.Home.Settings.Toys[0].Consents[0].UntilMinute);
+    }
+
+    // Of a lower stage of the ladder the newest settings are not in force; to write what is would lose them.
+    [TestMethod]
+    [Req("UPD-04")]
+    public void Keep_AgreementIsOverInSafeStage_LeavesWhatIsKept()
+    {
+        using KeptRig rig = KeptRig.Paired();
+        int now = (int)(KeptRig.NowSeconds / 60);
+        rig.Home.Change(Household.Agree(rig.Open, rig.Toys[0], 1, now));
+
+        for (int i = 0; i <= BootLadder.SafeAfter; i++)
+        {
+            rig.Boot();
+        }
+
+        Assert.AreEqual(BootStage.Safe, rig.Home.Outcome.Stage);
+        AskSensor(rig, 1);
+        rig.Serve(90 * 1000);
+        rig.Boot();
+        Assert.AreEqual(BootStage.Normal, rig.Home.Outcome.Stage);
+        Assert.IsFalse(rig.Home.Settings.IsEverythingPaused);
+        Assert.AreEqual(Reason.SensorAgreementOver, AskSensor(rig, 1));
+    }
+
+    [TestMethod]
+    [Req("PCTL-02")]
+    [Req("RES-02")]
+    public void Open_PulledPlug_HasThePlayTimeOfAMinuteAgo()
+    {
+        using KeptRig rig = KeptRig.Paired();
+        rig.Home.Change(rig.Open.WithToy(rig.Open.Toys[0].WithPlayMinutes(20)));
+        Assert.AreEqual(Reason.Allowed, rig.Ask());
+        rig.Home.Gate.AddPlay(1, 20);
+        Assert.AreEqual(Reason.PlayTimeUsedUp, rig.Ask());
+        rig.Serve(60 * 1000);
+        rig.Boot();
+        Assert.AreEqual(Reason.PlayTimeUsedUp, rig.Ask());
     }
 
     [TestMethod]
@@ -136,7 +209,7 @@ public sealed class KeptHomeTests
         using KeptRig rig = KeptRig.Paired();
         byte[] good = File.ReadAllBytes(Path.Combine(rig.Path, "settings-good"));
 
-        for (int i = 0; i < BootLadder.SafeAfter; i++)
+        for (int i = 0; i <= BootLadder.SafeAfter; i++)
         {
             rig.Boot();
         }
@@ -482,5 +555,12 @@ public sealed class KeptHomeTests
             WasAlwaysHeld = WasAlwaysHeld && rig.Ask() == Reason.NotPaired;
             _random.Fill(bytes, offset, count);
         }
+    }
+
+    private static Reason AskSensor(KeptRig rig, int minutesLater)
+    {
+        rig.Home.Gate.SetClock(Moment.FromLocalSeconds(KeptRig.NowSeconds + (minutesLater * 60)));
+
+        return rig.Home.Gate.Ask(new GateQuery { Toy = 1, Kind = AskKind.Sensor, Sensor = 1 }).Reason;
     }
 }

@@ -20,7 +20,9 @@ internal sealed class KeptRig : IDisposable, ITimeOfDay, IRecordReader
     /// <summary>The name of the toy, found nowhere by chance.</summary>
     public const string Toy = "marker-4b1d-bear";
 
-    private const long NowSeconds = 1800000000;
+    /// <summary>The time that the gate goes by, local, and in UTC where it is known.</summary>
+    public const long NowSeconds = 1800000000;
+
     public const int BytesADay = 1000000;
 
     private readonly FlashFolder _folder;
@@ -33,7 +35,7 @@ internal sealed class KeptRig : IDisposable, ITimeOfDay, IRecordReader
         Drive = new FileDrive(_folder.Flash);
         HostPattern pattern = HostPattern.Parse("stories.toys.test", out _)!;
         Endpoint stories = new("stories", pattern, 443, Scheme.Https, "Example Toys", Party.First, "stories", [], BytesADay, null);
-        Manifest manifest = new("bear", "Bear", "Example Toys", "https://toys.example/", "mailto:security@toys.example", "2031-12-31", AgeBand.Under9, [stories], [], []);
+        Manifest manifest = new("bear", "Bear", "Example Toys", "https://toys.example/", "mailto:security@toys.example", "2031-12-31", AgeBand.Under9, [stories], [new SensorUse("microphone", "talk", "push-to-talk")], []);
         Toys = [new DeclaredToy(Toy, manifest)];
         Home = NewHome();
     }
