@@ -7,7 +7,7 @@ namespace ToyGuard.Core.Usage;
 
 /// <summary>What toys used of the day, as it is kept in flash: bytes and wildcard names by endpoint, minutes by toy (PCTL-03).</summary>
 /// <remarks>
-/// Never less than what was used. So as not to write at every change, bytes are kept ahead of what was counted, by an eighth, and written only
+/// Never less than what was used. So as not to write at every change, bytes and minutes are kept ahead of what was counted, by an eighth, and written only
 /// when the counting passes that. What cannot be kept counts as used up after a restart; what was lost counts as used up until the
 /// next day that is known. The journal's entries are states, not steps, so one that comes twice adds nothing.
 /// Not for two threads at once.
@@ -197,11 +197,11 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
     {
         if (!IsUnknown && minutes > MinutesOf(toy))
         {
-            Keep(toy, 0, (uint)minutes, 1);
+            Keep(toy, 0, (uint)minutes + (uint)minutes / 8, 1);
         }
     }
 
-    /// <summary>Minutes that a toy was played with on this day; the most there are when it is not known.</summary>
+    /// <summary>Minutes that a toy was played with on this day, an eighth ahead at most; the most there are when it is not known.</summary>
     public int MinutesOf(uint toy)
     {
         int row = RowOf(toy, 0);

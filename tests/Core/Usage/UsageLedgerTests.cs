@@ -81,15 +81,15 @@ public class UsageLedgerTests
         GateState played = Home.SampleState();
         played.Toys[0].PlayMinutesADay = 30;
         Gate gate = new(played, new VerdictCounters());
-        gate.AddPlay(1, 29);
+        gate.AddPlay(1, 24);
         Keep(gate, flash);
 
         GateState state = Home.SampleState();
         state.Toys[0].PlayMinutesADay = 30;
         Loaded(flash).GiveBack(state);
         Gate next = new(state, new VerdictCounters());
-        Home.AssertAllowed(Home.StoriesEndpoint, next.Ask(Home.StoriesQuery()), "29 of 30");
-        next.AddPlay(1, 1);
+        Home.AssertAllowed(Home.StoriesEndpoint, next.Ask(Home.StoriesQuery()), "27 of 30, an eighth more than it was");
+        next.AddPlay(1, 3);
         Home.AssertHeld(Reason.PlayTimeUsedUp, next.Ask(Home.StoriesQuery()), "30 of 30");
 
         GateState lost = Home.SampleState();
@@ -295,9 +295,9 @@ public class UsageLedgerTests
 
         // Counted before any day was known: of this very day, perhaps.
         ledger.OnDay(Home.Monday);
-        Assert.AreEqual(20, ledger.MinutesOf(Toy));
+        Assert.AreEqual(22, ledger.MinutesOf(Toy));
         ledger.OnDay(Home.Monday - 1);
-        Assert.AreEqual(20, ledger.MinutesOf(Toy));
+        Assert.AreEqual(22, ledger.MinutesOf(Toy));
         Assert.AreEqual(Home.Monday, ledger.Day);
         Assert.IsTrue(ledger.Save(journal));
         ledger.OnDay(Home.Monday + 1);
@@ -381,11 +381,13 @@ public class UsageLedgerTests
         Assert.AreEqual(int.MaxValue, ledger.MinutesOf(Toy));
         ledger.Load(Log(flash), false);
         Assert.AreEqual(0, ledger.MinutesOf(Toy));
+        ledger.NoteMinutes(Toy, 7);
+        Assert.AreEqual(7, ledger.MinutesOf(Toy));
         ledger.NoteMinutes(Toy, 15);
         ledger.NoteMinutes(Toy, 14);
         ledger.NoteMinutes(Toy, -1);
         Assert.IsTrue(Save(ledger, flash));
-        Assert.AreEqual(15, Loaded(flash).MinutesOf(Toy));
+        Assert.AreEqual(16, Loaded(flash).MinutesOf(Toy), "an eighth ahead");
         Assert.AreEqual(0, Loaded(flash).MinutesOf(Toy + 1));
     }
 
@@ -405,7 +407,7 @@ public class UsageLedgerTests
             flash.Rot(A, at, 1 << (at % 8));
             UsageLedger ledger = Loaded(flash);
             unknown += ledger.IsUnknown ? 1 : 0;
-            Assert.IsTrue(ledger.IsUnknown || ledger.MinutesOf(Toy) == 20);
+            Assert.IsTrue(ledger.IsUnknown || ledger.MinutesOf(Toy) == 22);
         }
 
         // Two bytes, twelve and four.
@@ -511,11 +513,11 @@ public class UsageLedgerTests
                 wasReached = flash.Calls - calls > call;
                 flash.FailAt(-1);
                 flash.ThrowAt(-1);
-                Assert.IsTrue(!isSaved || Loaded(flash).MinutesOf(Toy) == 50);
+                Assert.IsTrue(!isSaved || Loaded(flash).MinutesOf(Toy) == 56);
                 Assert.IsTrue(ledger.Save(journal));
                 UsageLedger next = Loaded(flash);
                 Assert.IsFalse(next.IsUnknown);
-                Assert.AreEqual(50, next.MinutesOf(Toy));
+                Assert.AreEqual(56, next.MinutesOf(Toy));
             }
         }
     }

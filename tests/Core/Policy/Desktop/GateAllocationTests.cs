@@ -30,8 +30,8 @@ public class GateAllocationTests
             Assert.AreEqual(0L, allocated, "case " + i + ", " + Gate.Decide(one.State, one.Query).Reason);
         }
 
-        // 17 rules: all sixteen that hold and the one that allows.
-        Assert.HasCount(17, reasons);
+        // All nineteen rules that hold and the one that allows.
+        Assert.HasCount(20, reasons);
     }
 
     [TestMethod]
@@ -93,6 +93,8 @@ public class GateAllocationTests
             one.Gate.Recheck(one.Query, 1, 0);
             one.Gate.Hold(one.Query, Reason.AddressPrivate);
             one.Gate.AddBytes(1, 1, 0);
+            one.Gate.AddPlay(1, 0);
+            one.Gate.ShowPlay(1, out _);
             one.Gate.SetClock(one.State.Now);
         }
     }
@@ -119,6 +121,10 @@ public class GateAllocationTests
             new Case(s => s.Now = Home.At(Home.Monday, 0), Home.Query(AskKind.Https, "lessons.toys.example", 443)),
             new Case(s => s.Toys[0].ChildBand = AgeBand.Under9, Home.StoriesQuery()),
             new Case(s => { }, Home.Query(AskKind.TlsHello, "a.cdn.example", 443)),
+            new Case(s => s.Toys[0].Agree(1, int.MaxValue), Sensor(1)),
+            new Case(s => s.Toys[0].Agree(1, 1), Sensor(1)),
+            new Case(s => { }, Sensor(1)),
+            new Case(s => { }, Sensor(2)),
         };
 
         Case noBytes = new Case(s => { }, Home.StoriesQuery());
@@ -134,6 +140,11 @@ public class GateAllocationTests
 
         cases.Add(noNames);
         return cases;
+    }
+
+    private static GateQuery Sensor(int number)
+    {
+        return new GateQuery { Toy = 1, Kind = AskKind.Sensor, Sensor = number };
     }
 
     private sealed class Case : IVerdictWatcher
