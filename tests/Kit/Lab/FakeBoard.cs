@@ -20,6 +20,9 @@ internal sealed class FakeBoard : IToyBoard, ISensorDriver
     /// <summary>How often the light was set.</summary>
     public int Lights;
 
+    /// <summary>How often the microphone was read.</summary>
+    public int Reads;
+
     public bool IsHeld
     {
         get { return Interlocked.CompareExchange(ref _isHeld, 0, 0) != 0; }
@@ -40,6 +43,7 @@ internal sealed class FakeBoard : IToyBoard, ISensorDriver
 
     public int Read(byte[] buffer, int offset, int count)
     {
+        Interlocked.Increment(ref Reads);
         buffer[offset] = 7;
         return 1;
     }

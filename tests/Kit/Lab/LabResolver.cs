@@ -13,11 +13,12 @@ namespace ToyGuard.Kit.Tests.Lab;
 /// <summary>A resolver on loopback, over real UDP: each name has a list of answers, given one after the other, the last for ever.</summary>
 internal sealed class LabResolver : IDisposable
 {
-    private readonly UdpClient _socket = new(new IPEndPoint(IPAddress.Loopback, 0));
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Answer>> _names = new();
 
     public LabResolver()
     {
+        _socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         new Thread(Listen) { IsBackground = true, Name = "lab resolver" }.Start();
     }
 
@@ -26,7 +27,7 @@ internal sealed class LabResolver : IDisposable
 
     public int Port
     {
-        get { return ((IPEndPoint)_socket.Client.LocalEndPoint!).Port; }
+        get { return ((IPEndPoint)_socket.LocalEndPoint!).Port; }
     }
 
     /// <summary>The names that were asked for, in order.</summary>
@@ -98,16 +99,19 @@ internal sealed class LabResolver : IDisposable
 
     private void Listen()
     {
+        byte[] buffer = new byte[4096];
+
         while (true)
         {
             try
             {
-                IPEndPoint? from = null;
-                byte[] query = _socket.Receive(ref from);
+                EndPoint from = new IPEndPoint(IPAddress.Any, 0);
+                int count = _socket.ReceiveFrom(buffer, ref from);
 
-                if (query.Length > 12)
+                // On Linux a closing socket says 0 before it throws.
+                if (count > 12)
                 {
-                    Reply(query, from);
+                    Reply(buffer[..count], from);
                 }
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException)
@@ -117,7 +121,7 @@ internal sealed class LabResolver : IDisposable
         }
     }
 
-    private void Reply(byte[] query, IPEndPoint from)
+    private void Reply(byte[] query, EndPoint from)
     {
         string name = NameOf(query);
         Asked.Enqueue(name);
@@ -129,7 +133,7 @@ internal sealed class LabResolver : IDisposable
 
             if (message is not null)
             {
-                _socket.Send(message, from);
+                _socket.SendTo(message, from);
             }
         }
     }
