@@ -402,7 +402,7 @@ public class UrlReaderTests
     {
         string seen = "";
 
-        for (int i = 0; i <= (int)UrlFault.PathCharacter; i++)
+        for (int i = 0; i <= (int)UrlFault.OnlyQuery; i++)
         {
             string words = UrlFaultWords.Of((UrlFault)i);
             Assert.IsTrue(words.Length > 10 && words.Length <= 90, words);
