@@ -120,17 +120,24 @@ public sealed class OutgoingClient : ITurn
                 }
 
                 line = _line;
-                isOver = _call.OnTick(nowMs) == OutgoingEffect.Close;
 
-                if (isOver)
+                try
                 {
-                    Cut();
+                    isOver = _call.OnTick(nowMs) == OutgoingEffect.Close;
+                }
+                finally
+                {
+                    // A gate that fails keeps nothing open either (RES-01).
+                    if (isOver)
+                    {
+                        _call.OnClosed();
+                        Cut();
+                    }
                 }
             }
         }
         finally
         {
-            // A gate that fails keeps nothing open either (RES-01).
             if (isOver)
             {
                 line?.Close();
