@@ -33,7 +33,11 @@ public sealed class SensorSwitch : ISwitchedSensor
     private readonly int[] _ends = new int[BuffersMax];
 
     private bool _isOn;
+
+    // Went off with the button down: no press counts until it is up.
     private bool _isSpent;
+
+    // The driver did not say that it is off.
     private bool _mustCut;
     private Reason _why = Reason.SensorNotHeld;
     private long _pressedMs;
@@ -184,7 +188,7 @@ public sealed class SensorSwitch : ISwitchedSensor
         }
     }
 
-    // What may be on now, stays or comes on by this alone. Allowed, or why not.
+    // Nothing else powers the sensor. Allowed when it is on, or why not.
     private Reason Start(long nowMs)
     {
         if (_mustCut)
@@ -231,11 +235,19 @@ public sealed class SensorSwitch : ISwitchedSensor
     {
         if (_isOn)
         {
-            Reason reason = WhyOff(nowMs);
+            Reason reason = Reason.SensorBroken;
 
-            if (reason != Reason.Allowed)
+            try
             {
-                Off(reason);
+                reason = WhyOff(nowMs);
+            }
+            finally
+            {
+                // Also when whoever watches the gate's verdicts throws at this one.
+                if (reason != Reason.Allowed)
+                {
+                    Off(reason);
+                }
             }
         }
         else if (_mustCut)
@@ -283,8 +295,8 @@ public sealed class SensorSwitch : ISwitchedSensor
         }
 
         _isOn = false;
-        _isSpent = true;
         _why = why == Reason.Allowed ? Reason.SensorNotHeld : why;
+        _isSpent = _why != Reason.SensorNotHeld;
         Cut();
 
         for (int i = 0; i < BuffersMax; i++)

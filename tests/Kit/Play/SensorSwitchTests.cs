@@ -336,6 +336,20 @@ public class SensorSwitchTests
     }
 
     [TestMethod]
+    [Req("SENS-01")]
+    public void Turn_WatcherOfVerdictsThrows_IsOffFirst()
+    {
+        SensorRig rig = new SensorRig();
+        rig.PressAt(0);
+        rig.Gate.Watcher = new ThrowingWatcher();
+        rig.Gate.PauseToy(PlayHome.Toy, true);
+
+        Check.Throws(typeof(InvalidOperationException), () => rig.Switch.Turn(SensorSwitch.AskEveryMs));
+
+        rig.AssertOff(Reason.SensorBroken, "off before anything else");
+    }
+
+    [TestMethod]
     public void Press_ButtonCannotBeRead_IsNotHeld()
     {
         SensorRig rig = new SensorRig();
