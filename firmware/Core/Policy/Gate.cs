@@ -206,16 +206,23 @@ public sealed class Gate
             ToyState? found = _state.ToyAt(toy);
             Reason held = DecideToy(_state, found, AskKind.Sensor);
 
-            if (found is null || held != Reason.None)
+            if (found is null)
             {
-                view = new PlayView(held, 0, held == Reason.QuietHours);
-                return found is not null;
+                view = new PlayView(held, 0, 0, false);
+                return false;
             }
 
-            int played = found.PlayMinutesADay < 0 ? -1 : found.PlayMinutesADay - found.PlayedToday;
+            int played = found.PlayMinutesADay < 0 ? -1 : found.IsPlayedOut ? 0 : found.PlayMinutesADay - found.PlayedToday;
+
+            if (held != Reason.None)
+            {
+                view = new PlayView(held, played, 0, held == Reason.QuietHours);
+                return true;
+            }
+
             int quiet = found.QuietHours is null ? -1 : found.QuietHours.MinutesUntil(_state.Now.MinuteOfWeek);
             bool isQuietNext = quiet >= 0 && (played < 0 || quiet < played);
-            view = new PlayView(Reason.None, isQuietNext ? quiet : played, isQuietNext);
+            view = new PlayView(Reason.None, played, isQuietNext ? quiet : played, isQuietNext);
             return true;
         }
     }

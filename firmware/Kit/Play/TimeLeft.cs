@@ -132,7 +132,7 @@ public sealed class TimeLeft
         return Begin(false, nowMs);
     }
 
-    /// <summary>Begins a piece that the toy has on board and that needs no network: not held by a clock that is not known, nor by a guardian who is not there yet.</summary>
+    /// <summary>Begins a piece that the toy has on board and that needs no network: not held by a clock that is not known, nor by a guardian who is not there yet. It uses up play time all the same.</summary>
     /// <returns>Allowed when it may; else why not, and what runs already goes on.</returns>
     public Reason BeginBuiltIn(long nowMs)
     {
@@ -157,7 +157,9 @@ public sealed class TimeLeft
         {
             Count(nowMs);
             _gate.ShowPlay(_toy, out _view);
-            return IsOver() ? TurnOver(nowMs) : TurnBefore(nowMs);
+            Reason held = WhyNot(_isBuiltIn);
+            bool isOver = held == Reason.QuietHours || held == Reason.PlayTimeUsedUp;
+            return isOver ? TurnOver(nowMs) : TurnBefore(held, nowMs);
         }
     }
 
@@ -199,17 +201,12 @@ public sealed class TimeLeft
         }
     }
 
-    private bool IsOver()
-    {
-        return _view.Held == Reason.QuietHours || _view.Held == Reason.PlayTimeUsedUp;
-    }
-
     private Reason WhyNot(bool isBuiltIn)
     {
         return _view.Held switch
         {
             Reason.None => Reason.Allowed,
-            Reason.ClockUnknown => isBuiltIn ? Reason.Allowed : _view.Held,
+            Reason.ClockUnknown => !isBuiltIn ? _view.Held : _view.PlayLeft == 0 ? Reason.PlayTimeUsedUp : Reason.Allowed,
             Reason.NotPaired => isBuiltIn ? Reason.Allowed : _view.Held,
             Reason.UnknownToy => isBuiltIn ? Reason.Allowed : _view.Held,
             _ => _view.Held,
@@ -240,19 +237,16 @@ public sealed class TimeLeft
         return TimeSign.Asleep;
     }
 
-    private TimeSign TurnBefore(long nowMs)
+    private TimeSign TurnBefore(Reason held, long nowMs)
     {
-        if (WhyNot(_isBuiltIn) != Reason.Allowed)
+        if (held != Reason.Allowed)
         {
             _isPlaying = false;
-        }
-
-        if (_view.Held != Reason.None)
-        {
             return TimeSign.None;
         }
 
-        TimeSign due = Due(_view.MinutesLeft);
+        // Without a clock, play time is all that ends.
+        TimeSign due = Due(_view.Held == Reason.None ? _view.MinutesLeft : _view.Held == Reason.ClockUnknown ? _view.PlayLeft : -1);
 
         // More time was given, or a new day began: what is far again will be told again.
         _told = due < _told ? due : _told;

@@ -93,6 +93,28 @@ public class GatePlayTests
         Assert.AreEqual(0, other.MinutesLeft);
     }
 
+    [TestMethod]
+    [Req("PCTL-03")]
+    [DataRow(-1, 5, -1)]
+    [DataRow(30, 0, 30)]
+    [DataRow(30, 29, 1)]
+    [DataRow(30, 30, 0)]
+    [DataRow(30, 2000000000, 0)]
+    [DataRow(30, -1, 0)]
+    [DataRow(0, 0, 0)]
+    public void ShowPlay_WithoutAClock_StillShowsWhatIsLeftOfTheDaysPlay(int limit, int played, int left)
+    {
+        GateState state = StateWith(limit, null);
+        state.Toys[0].PlayedToday = played;
+        Gate gate = new Gate(state, new VerdictCounters());
+        gate.SetClock(default);
+
+        Assert.IsTrue(gate.ShowPlay(1, out PlayView view));
+        Assert.AreEqual((int)Reason.ClockUnknown, (int)view.Held);
+        Assert.AreEqual(left, view.PlayLeft);
+        Assert.AreEqual(0, view.MinutesLeft);
+    }
+
     private static GateState StateWith(int limit, WeeklyHours? quiet)
     {
         GateState state = Home.SampleState();

@@ -152,7 +152,7 @@ public class TimeLeftTests
     [TestMethod]
     public void BeginBuiltIn_NoClockOrNoGuardian_Plays()
     {
-        Gate gate = PlayHome.GateOf(PlayHome.BearWithMinutes(5));
+        Gate gate = PlayHome.GateOf(PlayHome.BearWithMinutes(30));
         gate.SetClock(default);
         TimeLeft time = TimeOf(gate);
 
@@ -171,6 +171,22 @@ public class TimeLeftTests
         gate.PauseToy(PlayHome.Toy, true);
         Told(time, 8000, 8000);
         Assert.IsFalse(time.MayGoOn, "a pause stops that too");
+    }
+
+    [TestMethod]
+    [Req("PCTL-03")]
+    public void BeginBuiltIn_NoClock_GivesNoExtraTime()
+    {
+        ToyState bear = PlayHome.BearWithMinutes(3);
+        Gate gate = PlayHome.GateOf(bear);
+        gate.SetClock(default);
+        TimeLeft time = TimeOf(gate);
+        time.BeginBuiltIn(0);
+
+        Assert.AreEqual("0:1 60:2 180:3 270:4 ", Told(time, 0, 10 * Minute));
+        Assert.AreEqual((int)Reason.PlayTimeUsedUp, (int)time.BeginBuiltIn(11 * Minute));
+        Assert.IsFalse(time.MayGoOn);
+        Assert.AreEqual(4, bear.PlayedToday);
     }
 
     [TestMethod]
