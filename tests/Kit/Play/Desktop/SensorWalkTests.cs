@@ -34,7 +34,7 @@ public class SensorWalkTests
                 (5, Gen.Elements(Enum.GetValues<Do>())))
             from ms in Gen.Frequency((6, Gen.Choose(0, 60)), (3, Gen.Choose(100, 400)), (1, Gen.Choose(5000, 40000)), (1, Gen.Choose(-300, 0)))
             select (what, ms);
-        Prop.ForAll(step.ArrayOf(80).ToArbitrary(), Holds).Check(Seeded.Cases(3000));
+        Prop.ForAll(step.ArrayOf(80).ToArbitrary(), Holds).Check(Seeded.Cases(1500));
     }
 
     [TestMethod]

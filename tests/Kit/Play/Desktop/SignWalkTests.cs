@@ -20,7 +20,7 @@ public class SignWalkTests
             from sign in Gen.Elements(s_signs)
             from ms in Gen.Frequency((8, Gen.Choose(1, 60)), (3, Gen.Choose(60, 400)), (1, Gen.Choose(1000, 40000)))
             select (what, sign, ms);
-        Prop.ForAll(step.ArrayOf(120).ToArbitrary(), Holds).Check(Seeded.Cases(2000));
+        Prop.ForAll(step.ArrayOf(120).ToArbitrary(), Holds).Check(Seeded.Cases(1000));
     }
 
     private static bool Holds((int What, Sign Sign, int Ms)[] steps)
