@@ -1,1 +1,3 @@
-return 2;
+using ToyGuard.Maker.Commands;
+
+return await CommandLine.RunAsync(args).ConfigureAwait(false);

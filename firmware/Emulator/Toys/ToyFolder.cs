@@ -77,8 +77,9 @@ internal static class ToyFolder
         }
 
         ManifestReading reading = ManifestReader.Read(json, json.Length);
+        string count = reading.Complaints.Count == 1 ? "1 complaint" : $"{reading.Complaints.Count} complaints";
 
-        return reading.Manifest ?? throw Complain(file, reading);
+        return reading.Manifest ?? throw new WrongUseException($"manifest {file} cannot be used: {count}", ComplaintLines.Of(file, reading));
     }
 
     // One byte more than a manifest may have is enough for the reader to say so.
@@ -89,20 +90,5 @@ internal static class ToyFolder
         stream.ReadExactly(bytes);
 
         return bytes;
-    }
-
-    private static WrongUseException Complain(string file, ManifestReading reading)
-    {
-        List<string> lines = [];
-
-        foreach (Complaint complaint in reading.Complaints)
-        {
-            string path = complaint.Path.Length == 0 ? "" : complaint.Path + ": ";
-            string suggestion = complaint.Suggestion is null ? "" : $" Write {complaint.Suggestion}";
-            lines.Add($"{file}:{complaint.Line}: {path}{complaint.Text}{suggestion}");
-        }
-
-        string count = lines.Count == 1 ? "1 complaint" : $"{lines.Count} complaints";
-        return new WrongUseException($"manifest {file} cannot be used: {count}", [.. lines]);
     }
 }
