@@ -23,33 +23,40 @@ public static class DataList
     {
         return number switch
         {
-            1 => new DataField("paired", DataPlace.Flash, "whether a grown-up has paired the device", "nothing leaves before that", UntilWiped),
-            2 => new DataField("pause-all", DataPlace.Flash, "whether everything is paused", "the pause lasts when the power goes", UntilChanged),
-            3 => new DataField("record-days", DataPlace.Flash, "for how many days records are kept", "records go in time", UntilChanged),
-            4 => new DataField("toy-name", DataPlace.Flash, "the family's name for a toy", "to tell toys apart", UntilChanged),
-            5 => new DataField("toy-paused", DataPlace.Flash, "whether a toy is paused", "the pause lasts when the power goes", UntilChanged),
-            6 => new DataField("quiet-hours", DataPlace.Flash, "when a toy has to be quiet", "quiet hours", UntilChanged),
-            7 => new DataField("play-minutes", DataPlace.Flash, "how many minutes a day a toy may be played with", "play time", UntilChanged),
-            8 => new DataField("age-band", DataPlace.Flash, "a child's age band: under 9, 9 to 12, 13 to 18, or not known", "the rules for that age", UntilChanged),
-            9 => new DataField("approvals", DataPlace.Flash, "which places a grown-up said yes to", "only those are reached", UntilChanged),
-            10 => new DataField("consents", DataPlace.Flash, "which uses of a sensor a grown-up said yes to, and until when", "only those are switched on", "until it is over, a school term at most"),
-            11 => new DataField("used-day", DataPlace.Flash, "the day that is counted for", "limits that begin anew each day", UntilNextDay),
-            12 => new DataField("used-bytes", DataPlace.Flash, "how much a toy exchanged with each place today", "limits of data", UntilNextDay),
-            13 => new DataField("used-minutes", DataPlace.Flash, "how many minutes a toy was played with today", "play time", UntilNextDay),
-            14 => new DataField("used-names", DataPlace.Flash, "which servers of one place were reached today", "a list of names can spell a message", UntilNextDay),
-            15 => new DataField("starts", DataPlace.Flash, "how often the device started, and how often badly", "to come back to settings that worked", UntilWiped),
-            16 => new DataField("record-start", DataPlace.Flash, "when the device started and what it found", LookUp, AsSet),
-            17 => new DataField("record-settings", DataPlace.Flash, "when settings were saved, refused or mended", LookUp, AsSet),
-            18 => new DataField("record-calls", DataPlace.Flash, "how many calls of which toy to which place were held, and why", LookUp, AsSet),
-            19 => new DataField("record-clock", DataPlace.Flash, "when the clock was set, and by how much", LookUp, AsSet),
-            20 => new DataField("record-faults", DataPlace.Flash, "what failed, and when", LookUp, AsSet),
-            21 => new DataField("record-wipes", DataPlace.Flash, "when a wipe began and ended", LookUp, AsSet),
-            22 => new DataField("record-checks", DataPlace.Flash, "whether records are missing or were altered", LookUp, AsSet),
-            23 => new DataField("verdicts", DataPlace.Memory, "how many calls of which toy were let out or held, and why", "to be shown on the page", "today and yesterday, while there is power"),
-            24 => new DataField("sent-names", DataPlace.Sent, "names of approved places, to the home's router", "to find where they are", Nothing),
-            25 => new DataField("sent-time", DataPlace.Sent, "a question for the time, without a word of the family", "quiet hours need the time", Nothing),
-            26 => new DataField("sent-by-toys", DataPlace.Sent, "what a toy's maker lists for each place", "what the maker says there", "as the maker says"),
+            1 => Row(DataPlace.Flash, "paired|whether a grown-up has paired the device|nothing leaves before that|" + UntilWiped),
+            2 => Row(DataPlace.Flash, "pause-all|whether everything is paused|the pause lasts when the power goes|" + UntilChanged),
+            3 => Row(DataPlace.Flash, "record-days|for how many days records are kept|records go in time|" + UntilChanged),
+            4 => Row(DataPlace.Flash, "toy-name|the family's name for a toy|to tell toys apart|" + UntilChanged),
+            5 => Row(DataPlace.Flash, "toy-paused|whether a toy is paused|the pause lasts when the power goes|" + UntilChanged),
+            6 => Row(DataPlace.Flash, "quiet-hours|when a toy has to be quiet|quiet hours|" + UntilChanged),
+            7 => Row(DataPlace.Flash, "play-minutes|how many minutes a day a toy may be played with|play time|" + UntilChanged),
+            8 => Row(DataPlace.Flash, "age-band|a child's age band: under 9, 9 to 12, 13 to 18, or not known|the rules for that age|" + UntilChanged),
+            9 => Row(DataPlace.Flash, "approvals|which places a grown-up said yes to|only those are reached|" + UntilChanged),
+            10 => Row(DataPlace.Flash, "consents|which uses of a sensor a grown-up said yes to, and until when|only those are switched on|until it is over, a school term at most"),
+            11 => Row(DataPlace.Flash, "used-day|the day that is counted for|limits that begin anew each day|" + UntilNextDay),
+            12 => Row(DataPlace.Flash, "used-bytes|how much a toy exchanged with each place today|limits of data|" + UntilNextDay),
+            13 => Row(DataPlace.Flash, "used-minutes|how many minutes a toy was played with today|play time|" + UntilNextDay),
+            14 => Row(DataPlace.Flash, "used-names|which servers of one place were reached today|a list of names can spell a message|" + UntilNextDay),
+            15 => Row(DataPlace.Flash, "starts|how often the device started, and how often badly|to come back to settings that worked|" + UntilWiped),
+            16 => Row(DataPlace.Flash, "record-start|when the device started and what it found|" + LookUp + "|" + AsSet),
+            17 => Row(DataPlace.Flash, "record-settings|when settings were saved, refused or mended|" + LookUp + "|" + AsSet),
+            18 => Row(DataPlace.Flash, "record-calls|how many calls of which toy to which place were held, and why|" + LookUp + "|" + AsSet),
+            19 => Row(DataPlace.Flash, "record-clock|when the clock was set, and by how much|" + LookUp + "|" + AsSet),
+            20 => Row(DataPlace.Flash, "record-faults|what failed, and when|" + LookUp + "|" + AsSet),
+            21 => Row(DataPlace.Flash, "record-wipes|when a wipe began and ended|" + LookUp + "|" + AsSet),
+            22 => Row(DataPlace.Flash, "record-checks|whether records are missing or were altered|" + LookUp + "|" + AsSet),
+            23 => Row(DataPlace.Memory, "verdicts|how many calls of which toy were let out or held, and why|to be shown on the page|today and yesterday, while there is power"),
+            24 => Row(DataPlace.Sent, "sent-names|names of approved places, to the home's router|to find where they are|" + Nothing),
+            25 => Row(DataPlace.Sent, "sent-time|a question for the time, without a word of the family|quiet hours need the time|" + Nothing),
+            26 => Row(DataPlace.Sent, "sent-by-toys|what a toy's maker lists for each place|what the maker says there|as the maker says"),
             _ => null,
         };
+    }
+
+    // Id, what, why, kept.
+    private static DataField Row(DataPlace place, string words)
+    {
+        string[] parts = words.Split('|');
+        return new DataField(parts[0], place, parts[1], parts[2], parts[3]);
     }
 }
