@@ -64,6 +64,9 @@ public sealed class OutgoingClient : ITurn
     /// <summary>Sends a request and waits for its answer's head. One call at a time: while a body is open, another is held for want of a socket.</summary>
     public OutgoingAnswer Send(OutgoingRequest request)
     {
+        // A body that was left behind may have had its time, even where nobody gives turns.
+        Turn(Environment.TickCount64);
+
         lock (_lock)
         {
             if (_isStopped)

@@ -28,7 +28,7 @@ internal sealed class ClientLab : INameLookup, IRouteMap, IBeforeHandshake, ITim
     private readonly Thread _watch;
     private volatile bool _isOver;
 
-    public ClientLab(bool isWatched = true)
+    public ClientLab(bool isWatched = true, TlsRoots? roots = null)
     {
         Endpoint[] endpoints =
         {
@@ -49,7 +49,7 @@ internal sealed class ClientLab : INameLookup, IRouteMap, IBeforeHandshake, ITim
         {
             Watcher = this,
         };
-        Client = new OutgoingClient(Gate, 1, this, new Dialer(this), TlsRoots.None, this, this);
+        Client = new OutgoingClient(Gate, 1, this, new Dialer(this), roots ?? TlsRoots.None, this, this);
         _watch = new Thread(Watch) { IsBackground = true, Name = "lab watch" };
 
         if (isWatched)
@@ -76,11 +76,26 @@ internal sealed class ClientLab : INameLookup, IRouteMap, IBeforeHandshake, ITim
     /// <summary>Runs before a name is answered.</summary>
     public Action? OnAsked { get; set; }
 
+    /// <summary>What the toy's clock says; null when it does not know.</summary>
+    public DateTimeOffset? Clock { get; set; } = DateTimeOffset.UtcNow;
+
+    /// <summary>Handshakes that were announced, less those that were said to be over.</summary>
+    public int Handshakes { get; private set; }
+
+    /// <summary>Handshakes that were announced.</summary>
+    public int Announced { get; private set; }
+
     /// <summary>Puts a server behind a name and a port, at an address of its own.</summary>
     public ClientLab With(string host, int port, LabHttp server)
     {
+        return With(host, port, server.Port);
+    }
+
+    /// <summary>The same with whatever listens at that port of loopback.</summary>
+    public ClientLab With(string host, int port, int realPort)
+    {
         _names.TryAdd(host, new byte[] { 203, 0, 113, (byte)(_names.Count + 1) });
-        _routes[$"{_names[host][3]}:{port}"] = server.Port;
+        _routes[$"{_names[host][3]}:{port}"] = realPort;
 
         return this;
     }
@@ -167,17 +182,20 @@ internal sealed class ClientLab : INameLookup, IRouteMap, IBeforeHandshake, ITim
 
     public void BeforeHandshake()
     {
+        Announced++;
+        Handshakes++;
     }
 
     public void AfterHandshake()
     {
+        Handshakes--;
     }
 
     public bool TryUtcMs(out long utcMs)
     {
-        utcMs = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+        utcMs = Clock?.ToUnixTimeMilliseconds() ?? 0;
 
-        return true;
+        return Clock is not null;
     }
 
     public void OnVerdict(GateQuery query, Verdict verdict)

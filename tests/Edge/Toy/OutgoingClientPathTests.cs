@@ -193,15 +193,14 @@ public class OutgoingClientPathTests
     {
         int inside = 0;
         int most = 0;
-        using LabHttp server = new(visit =>
-        {
-            int now = Interlocked.Increment(ref inside);
-            most = Math.Max(most, now);
-            visit.Say(Ok);
-            Thread.Sleep(5);
-            Interlocked.Decrement(ref inside);
-        });
+        using LabHttp server = LabHttp.Saying(Ok);
         using ClientLab lab = new ClientLab().With("stories.toys.example", 80, server);
+        lab.OnAsked = () =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref inside));
+            Thread.Sleep(2);
+            Interlocked.Decrement(ref inside);
+        };
         int answered = 0;
         int heldBack = 0;
         Thread[] callers = new Thread[4];

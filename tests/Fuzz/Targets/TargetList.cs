@@ -23,6 +23,8 @@ internal static class TargetList
         ("host-pattern", static () => new HostPatternTarget()),
         ("sntp", static () => new SntpTarget()),
         ("plain", static () => new PlainTarget()),
+        ("reference", static () => new ReferenceTarget()),
+        ("answer", static () => new AnswerTarget()),
     };
 
     /// <summary>All names, in the order of the table.</summary>

@@ -31,6 +31,8 @@ public sealed class TargetTests
     [DataRow("host-pattern", 150_000, 250)]
     [DataRow("sntp", 100_000, 60)]
     [DataRow("plain", 200_000, 600)]
+    [DataRow("reference", 150_000, 400)]
+    [DataRow("answer", 100_000, 1000)]
     [Req("EGR-01")]
     [Req("EGR-02")]
     public void Run_GuidedInputs_BreakNoRule(string target, int inputs, int edgesMin)
