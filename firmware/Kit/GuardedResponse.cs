@@ -51,7 +51,7 @@ public sealed class GuardedResponse : HttpResponseMessage
         get { return ReasonWords.Of(Reason); }
     }
 
-    /// <summary>Where it was answered or held: host and port, after the redirects. Never shown to a child, never kept.</summary>
+    /// <summary>The host that answered, or that it was held at, after the redirects; with its port when that is not the usual one. Not for a child.</summary>
     public string Place { get; }
 
     /// <summary>How many redirects were followed.</summary>
