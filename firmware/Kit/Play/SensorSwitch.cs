@@ -107,13 +107,13 @@ public sealed class SensorSwitch : ISwitchedSensor
         }
     }
 
-    /// <summary>Switches it off and zeroes what was read.</summary>
+    /// <summary>Switches it off and zeroes what was read. Another turn needs the button let go of, too: code alone gives none, or a stuck button could listen all day.</summary>
     public void Release(long nowMs)
     {
         lock (_lock)
         {
             Off(Reason.SensorNotHeld);
-            _isSpent = false;
+            _isSpent = IsHeld();
             Look(nowMs);
         }
     }

@@ -37,6 +37,13 @@ public sealed class SensorRig : ISwitchedOff
         return Switch.Press(nowMs);
     }
 
+    /// <summary>The child lets go, and the toy's program says so.</summary>
+    public void ReleaseAt(long nowMs)
+    {
+        Driver.IsPressed = false;
+        Switch.Release(nowMs);
+    }
+
     public void Happens()
     {
         Switch.TurnOff(Reason.SensorResting);

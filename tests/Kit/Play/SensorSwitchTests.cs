@@ -17,7 +17,7 @@ public class SensorSwitchTests
         rig.AssertOn("pressed");
         Assert.AreEqual(1, rig.Driver.PowerCalls);
 
-        rig.Switch.Release(10);
+        rig.ReleaseAt(10);
         rig.AssertOff(Reason.SensorNotHeld, "released");
         Assert.AreEqual(2, rig.Driver.PowerCalls);
     }
@@ -162,6 +162,21 @@ public class SensorSwitchTests
     }
 
     [TestMethod]
+    [Req("SENS-02")]
+    public void Release_ByCodeAlone_GivesNoSecondTurn()
+    {
+        SensorRig rig = new SensorRig();
+        rig.PressAt(0);
+
+        rig.Switch.Release(10);
+        Assert.AreEqual((int)Reason.SensorNotHeld, (int)rig.Switch.Press(20));
+        rig.AssertOff(Reason.SensorNotHeld, "the button was never let go of");
+
+        rig.ReleaseAt(30);
+        Assert.AreEqual((int)Reason.Allowed, (int)rig.PressAt(40));
+    }
+
+    [TestMethod]
     public void Press_BeforeAHandshakeIsOver_Rests()
     {
         SensorRig rig = new SensorRig();
@@ -170,7 +185,7 @@ public class SensorSwitchTests
         rig.Board.RestUntil(5000);
         rig.AssertOff(Reason.SensorResting, "off at once");
 
-        rig.Switch.Release(100);
+        rig.ReleaseAt(100);
         Assert.AreEqual((int)Reason.SensorResting, (int)rig.PressAt(200));
         rig.AssertOff(Reason.SensorResting, "and not on again");
 
@@ -193,7 +208,7 @@ public class SensorSwitchTests
         Assert.AreEqual((int)FakeSensor.Voice, (int)one[89]);
         Assert.AreEqual((int)FakeSensor.Voice, (int)two[49]);
 
-        rig.Switch.Release(10);
+        rig.ReleaseAt(10);
 
         SensorRig.AssertZero(one);
         SensorRig.AssertZero(two);
@@ -239,7 +254,7 @@ public class SensorSwitchTests
         SensorRig.AssertZero(fifth);
 
         // Another turn has room again.
-        rig.Switch.Release(1);
+        rig.ReleaseAt(1);
         rig.PressAt(2);
         Assert.AreEqual(8, rig.Switch.Read(fifth, 0, 8));
     }
@@ -323,7 +338,7 @@ public class SensorSwitchTests
         rig.PressAt(0);
         rig.Driver.RefusesOff = true;
 
-        rig.Switch.Release(10);
+        rig.ReleaseAt(10);
         Assert.IsTrue(rig.Driver.IsLit, "what is powered is lit, whatever was wanted");
         Assert.IsFalse(rig.Switch.IsOn);
         Assert.AreEqual(0, rig.Switch.Read(new byte[8], 0, 8));
