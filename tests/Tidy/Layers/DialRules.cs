@@ -18,6 +18,9 @@ public static class DialRules
     /// <summary>The one file that dials.</summary>
     public const string DialingFile = "firmware/Edge/Dialing/Dialer.cs";
 
+    /// <summary>The files in which TLS begins, one for each runtime: on a socket that the dialer connected.</summary>
+    public static readonly string[] SecuringFiles = { "firmware/Edge/Toy/Nano/TlsDial.cs", "firmware/Edge/Toy/Desktop/TlsDial.cs" };
+
     /// <summary>The files that may send a packet, one for each runtime.</summary>
     public static readonly string[] SendingFiles = { "firmware/Edge/Nano/Datagrams.cs", "firmware/Edge/Desktop/Datagrams.cs" };
 
@@ -31,12 +34,18 @@ public static class DialRules
         "System.Net.Quic.QuicConnection", "System.Net.Mail.SmtpClient",
     };
 
+    // What only holds a message, under System.Net.Http. Whatever is not named here may send one.
+    private static readonly HashSet<string> s_messages = new()
+    {
+        "HttpRequestMessage", "HttpResponseMessage", "HttpContent", "ByteArrayContent", "StringContent", "StreamContent", "HttpMethod",
+    };
+
     private static readonly HashSet<string> s_connecting = new() { "Connect", "ConnectAsync", "BeginConnect" };
 
     private static readonly HashSet<string> s_sending = new() { "SendTo", "SendToAsync", "BeginSendTo", "SendPacketsAsync" };
 
     /// <summary>Every place of an assembly that dials or sends outside the types of those files.</summary>
-    public static IEnumerable<string> Check(AssemblyDefinition assembly, ISet<string> dialers, ISet<string> senders, ISet<string> answerers)
+    public static IEnumerable<string> Check(AssemblyDefinition assembly, ISet<string> dialers, ISet<string> securers, ISet<string> senders, ISet<string> answerers)
     {
         foreach (TypeDefinition type in assembly.MainModule.GetTypes())
         {
@@ -51,9 +60,12 @@ public static class DialRules
                         continue;
                     }
 
-                    if (IsDialing(used) && !dialers.Contains(outer) && !(answerers.Contains(outer) && IsServerSide(used)))
+                    bool isTaken = dialers.Contains(outer) || (securers.Contains(outer) && IsTls(used)) || (answerers.Contains(outer) && IsServerSide(used));
+
+                    if (IsDialing(used) && !isTaken)
                     {
-                        yield return assembly.Name.Name + ": " + type.FullName + "." + method.Name + " uses " + used.FullName + "; only " + DialingFile + " dials.";
+                        yield return assembly.Name.Name + ": " + type.FullName + "." + method.Name + " uses " + used.FullName + "; only " + DialingFile + " dials, and only "
+                            + string.Join(", ", SecuringFiles) + " begin TLS.";
                     }
 
                     if (IsSending(used) && !dialers.Contains(outer) && !senders.Contains(outer))
@@ -83,17 +95,31 @@ public static class DialRules
         return names;
     }
 
+    /// <summary>True for a type of System.Net.Http that holds a message, or its headers, and can send nothing.</summary>
+    public static bool IsMessage(string type)
+    {
+        const string Http = "System.Net.Http.";
+        const string Headers = Http + "Headers.";
+
+        return type.StartsWith(Headers, StringComparison.Ordinal)
+            || (type.StartsWith(Http, StringComparison.Ordinal) && s_messages.Contains(type[Http.Length..]));
+    }
+
     private static bool IsDialing(MemberReference used)
     {
         string type = (used as TypeReference ?? used.DeclaringType)?.FullName ?? "";
-        return s_dialingTypes.Contains(type) || type.StartsWith("System.Net.Http.", StringComparison.Ordinal)
+        return s_dialingTypes.Contains(type) || (type.StartsWith("System.Net.Http.", StringComparison.Ordinal) && !IsMessage(type))
             || (type is "System.Net.Sockets.Socket" or "System.Net.Sockets.SocketTaskExtensions" && s_connecting.Contains(used.Name));
+    }
+
+    private static bool IsTls(MemberReference used)
+    {
+        return (used as TypeReference ?? used.DeclaringType).FullName == "System.Net.Security.SslStream";
     }
 
     private static bool IsServerSide(MemberReference used)
     {
-        return (used as TypeReference ?? used.DeclaringType).FullName == "System.Net.Security.SslStream"
-            && !used.Name.StartsWith("AuthenticateAsClient", StringComparison.Ordinal);
+        return IsTls(used) && !used.Name.StartsWith("AuthenticateAsClient", StringComparison.Ordinal);
     }
 
     private static bool IsSending(MemberReference used)
