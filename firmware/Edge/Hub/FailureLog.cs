@@ -57,7 +57,6 @@ public sealed class FailureLog : IServiceWatcher
             "keeping" => 8,
             "radio" => 9,
             "watch" => 10,
-            "toy app" => 11,
             _ => 0,
         };
     }

@@ -24,7 +24,8 @@ internal sealed class OutgoingLine
     /// <summary>Does the TLS handshake; false, and why, when nobody was checked.</summary>
     internal bool Secure(string host, TlsRoots roots, long utcSeconds, out Reason reason)
     {
-        _link = TlsDial.Open(_socket, host, roots, utcSeconds, out reason);
+        _link = TlsDial.Open(_socket, host, roots, utcSeconds, out reason, out long moved);
+        _plain += moved;
 
         return _link != null;
     }

@@ -26,7 +26,7 @@ public sealed class ToyHost
     private readonly Gate _gate;
     private readonly WallClock _clock;
     private readonly HandshakeCare _care;
-    private readonly WatchService _watch = new WatchService();
+    private readonly WatchService _watch;
 
     /// <summary>A toy over a kept home that is open: its gate, and its flash looked after. Nothing listens yet.</summary>
     /// <param name="home">The home. One that is not open has no gate, and throws.</param>
@@ -46,10 +46,13 @@ public sealed class ToyHost
         Client = new OutgoingClient(_gate, Toy, lookup, dialer, roots, clock, _care);
         Web = new WebServer(new PageRouter(settings.Identity), budget, settings.WebListeners, settings.WebLimits);
 
+        FailureLog log = new FailureLog(home, watcher);
+        _watch = new WatchService(log);
+
         // Sensors before the network: theirs is the shorter limit.
         _watch.Add(new SensorTurn(Sensors));
         _watch.Add(Client);
-        _supervisor = new Supervisor(new FailureLog(home, watcher));
+        _supervisor = new Supervisor(log);
         _supervisor.Add(new ClockService(_gate, clock));
         _supervisor.Add(_watch);
 

@@ -6,16 +6,20 @@ using ToyGuard.Edge.Hub;
 namespace ToyGuard.Edge.Toy;
 
 /// <summary>The one watch thread of a toy: gives everything that keeps time limits its turn, again and again.</summary>
+/// <remarks>One that throws takes nobody else's turns, not even by the rest that the supervisor gives a service that failed. It is heard of once.</remarks>
 internal sealed class WatchService : TurnService
 {
     // A twentieth of a second: what a pause must close within two seconds is seen forty times.
     private const int TurnMs = 50;
 
     private readonly ArrayList _turns = new ArrayList();
+    private readonly Hashtable _failed = new Hashtable();
+    private readonly IServiceWatcher _watcher;
 
-    public WatchService()
+    public WatchService(IServiceWatcher watcher)
         : base("watch", TurnMs)
     {
+        _watcher = watcher;
     }
 
     public void Add(ITurn turn)
@@ -26,11 +30,9 @@ internal sealed class WatchService : TurnService
         }
     }
 
-    // One that throws must not take the others' turns: it is heard of when all had theirs.
     protected override void Turn()
     {
         long nowMs = Environment.TickCount64;
-        Exception? fault = null;
 
         for (int i = 0; TurnAt(i) is ITurn turn; i++)
         {
@@ -40,13 +42,17 @@ internal sealed class WatchService : TurnService
             }
             catch (Exception e)
             {
-                fault = e;
+                Tell(i, e);
             }
         }
+    }
 
-        if (fault is not null)
+    private void Tell(int index, Exception fault)
+    {
+        if (!_failed.Contains(index))
         {
-            throw fault;
+            _failed[index] = fault;
+            _watcher.OnService(Name, ServiceEvent.Failed, TurnMs, fault.GetType().FullName + ": " + fault.Message);
         }
     }
 

@@ -19,7 +19,10 @@ internal sealed class ServerCheck
     public ServerCheck(TlsRoots roots, long utcSeconds)
     {
         _roots = roots;
-        _now = DateTimeOffset.FromUnixTimeSeconds(utcSeconds).UtcDateTime;
+
+        // The runtime knows these years; by a clock outside of them every certificate is too new or too old all the same.
+        long seconds = Math.Clamp(utcSeconds, 0, DateTimeOffset.MaxValue.ToUnixTimeSeconds());
+        _now = DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime;
     }
 
     /// <summary>What the last check came to; None when the server is the right one.</summary>

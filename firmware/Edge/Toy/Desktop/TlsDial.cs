@@ -17,10 +17,12 @@ public static class TlsDial
     /// <param name="roots">The only trust anchors.</param>
     /// <param name="utcSeconds">Seconds since 1970, by which certificates are valid or not.</param>
     /// <param name="reason"><see cref="Reason.None"/> with a link; otherwise one of 90 to 98.</param>
+    /// <param name="moved">Bytes on the wire of a handshake that gave no link; with one, the link knows.</param>
     /// <returns>The link, or null when nobody was checked; then nothing of the caller's was sent.</returns>
-    public static TlsLink? Open(Socket socket, string host, TlsRoots roots, long utcSeconds, out Reason reason)
+    public static TlsLink? Open(Socket socket, string host, TlsRoots roots, long utcSeconds, out Reason reason, out long moved)
     {
         reason = Reason.TlsWithoutRoots;
+        moved = 0;
 
         if (roots.Count > 0)
         {
@@ -35,8 +37,10 @@ public static class TlsDial
                 {
                     return new TlsLink(socket, wire, stream);
                 }
+
+                moved = wire.Moved;
             }
-            catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException)
+            catch (Exception e) when (e is IOException or ObjectDisposedException)
             {
                 // Connected no more.
                 reason = Reason.TlsBroken;
@@ -63,8 +67,9 @@ public static class TlsDial
                 return stream;
             }
         }
-        catch (Exception e) when (e is AuthenticationException or IOException or SocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception)
         {
+            // Sockets, TLS and certificates have exceptions of their own; of all of them nobody was checked.
             reason = wire.Server.IsOldVersion ? Reason.TlsOldVersion : check.Reason;
         }
 

@@ -6,8 +6,8 @@ namespace ToyGuard.Edge.Toy;
 /// <summary>A TLS stream whose plain bytes are counted, with an allowance for what TLS puts around them, which the device does not show (decision 0006).</summary>
 internal sealed class CountingStream : Stream
 {
-    // Two hellos, five certificates with their signatures, and the finished messages: seldom more than 7 KiB.
-    private const int HandshakeBytes = 8 * 1024;
+    /// <summary>What a handshake counts as: two hellos, five certificates with their signatures and the finished messages are seldom more than 7 KiB.</summary>
+    public const int HandshakeBytes = 8 * 1024;
 
     // Header, nonce and tag of a record are 29 bytes at most (RFC 5288). A read takes bytes of one record, a write makes one for each so many.
     private const int RecordBytes = 32;

@@ -23,11 +23,13 @@ public static class TlsDial
     /// <param name="roots">The only trust anchors.</param>
     /// <param name="utcSeconds">Seconds since 1970, by which certificates are valid or not.</param>
     /// <param name="reason"><see cref="Reason.None"/> with a link; otherwise one of 90 to 98.</param>
+    /// <param name="moved">Bytes on the wire of a handshake that gave no link, as far as they can be known; with one, the link knows.</param>
     /// <returns>The link, or null when nobody was checked; then nothing of the caller's was sent.</returns>
-    public static TlsLink? Open(Socket socket, string host, TlsRoots roots, long utcSeconds, out Reason reason)
+    public static TlsLink? Open(Socket socket, string host, TlsRoots roots, long utcSeconds, out Reason reason, out long moved)
     {
         SslStream? stream = null;
         reason = Reason.TlsWithoutRoots;
+        moved = 0;
 
         try
         {
@@ -37,9 +39,11 @@ public static class TlsDial
                 X509Certificate anchors = new X509Certificate(PemReader.Write(roots.Certificates));
                 reason = Reason.TlsBroken;
                 SetClock(utcSeconds);
+                moved = CountingStream.HandshakeBytes;
                 stream = new SslStream(socket) { SslVerification = SslVerification.CertificateRequired };
                 stream.AuthenticateAsClient(host, null, anchors, SslProtocols.Tls12 | SslProtocols.Tls13);
                 reason = Reason.None;
+                moved = 0;
 
                 return new TlsLink(socket, new CountingStream(stream));
             }
