@@ -34,6 +34,7 @@ public class SourceRulesTests
     [DataRow("firmware/Core/Nano/A.cs")]
     [DataRow("firmware/Guard/Relay/Desktop/A.cs")]
     [DataRow("firmware/Edge/Relay/Nano/A.cs")]
+    [DataRow("firmware/Edge/Toy/Tls/Nano/A.cs")]
     public void SeamFolders_Elsewhere_AreRefused(string file)
     {
         using SampleTree sample = new((file, "\n"));
