@@ -125,6 +125,16 @@ public sealed class Gate
         }
     }
 
+    /// <summary>The bytes of an endpoint's day, both directions together; 0 for numbers that name no endpoint.</summary>
+    public long BytesToday(int toy, int endpoint)
+    {
+        lock (_lock)
+        {
+            EndpointState? found = _state.ToyAt(toy)?.EndpointAt(endpoint);
+            return found is null ? 0 : found.BytesToday;
+        }
+    }
+
     /// <summary>Sets the wall time. A later day than any before begins new counts; going back, or not knowing, gives nothing back (PCTL-03).</summary>
     public void SetClock(Moment now)
     {
