@@ -26,6 +26,17 @@ internal readonly record struct ClockSetting(long? LocalMs)
         get { return LocalMs / 1000; }
     }
 
+    /// <summary>The time as text, or "unknown".</summary>
+    public string Words
+    {
+        get
+        {
+            return AsMoment().IsKnown
+                ? DateTime.UnixEpoch.AddSeconds(LocalSeconds!.Value).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)
+                : "unknown";
+        }
+    }
+
     /// <summary>This machine's local time.</summary>
     public static ClockSetting Now
     {

@@ -12,13 +12,18 @@ internal static class CommandLine
         return CommandRun.RunAsync(Build(isBare: args.Length == 0), args);
     }
 
+    private static Task<int> RunAsync(RunSettings settings)
+    {
+        return settings.IsToy ? ToyCommand.RunAsync(settings) : RunCommand.RunAsync(settings);
+    }
+
     private static RootCommand Build(bool isBare)
     {
         RunOptions options = new();
-        RootCommand root = new("ToyGuard's hub on this machine, with real sockets and a lab network.");
+        RootCommand root = new("ToyGuard's hub, or a toy that guards itself, on this machine, with real sockets and a lab network.");
         root.Directives.Clear();
         options.AddTo(root);
-        root.SetAction((parsed, _) => RunCommand.RunAsync(options.Read(parsed, isBare)));
+        root.SetAction((parsed, _) => RunAsync(options.Read(parsed, isBare)));
         root.Subcommands.Add(AskCommand.Build());
         root.Subcommands.Add(InspectCommand.Build());
         root.Subcommands.Add(SettingsCommand.Build());

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Net;
@@ -44,7 +43,7 @@ internal static class RunCommand
                 IsPaired = home.Kept.Settings.IsPaired,
                 PairedWords = home.PairedWords(settings.Accepted),
                 Start = home.Kept.Outcome,
-                Clock = ClockWords(settings.Clock),
+                Clock = settings.Clock.Words,
                 Listens = hub.Listens,
                 Resolver = lab.ResolverWords,
                 AuthorityFile = lab.AuthorityFile,
@@ -57,7 +56,7 @@ internal static class RunCommand
 
         if (settings.IsCommanded)
         {
-            FamilyInput.Start(Console.OpenStandardInput(), new FamilyDesk(home.Kept, folder, hub.Identity, feed.Answer));
+            FamilyInput.Start(Console.OpenStandardInput(), new FamilyDesk(home.Kept, folder, hub.Identity, feed.Answer, null));
         }
 
         await Task.WhenAny(ending.WaitAsync(settings.ExitAfter), showing).ConfigureAwait(false);
@@ -67,16 +66,15 @@ internal static class RunCommand
         return 0;
     }
 
-    private static IView ViewFor(RunSettings settings)
+    /// <summary>True where somebody looks at a terminal.</summary>
+    public static bool IsForPeople(RunSettings settings)
     {
-        bool isForPeople = !settings.IsHeadless && !Console.IsOutputRedirected && AnsiConsole.Profile.Capabilities.Ansi;
-        return isForPeople ? new LiveView(AnsiConsole.Console) : new LogView(new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding));
+        return !settings.IsHeadless && !Console.IsOutputRedirected && AnsiConsole.Profile.Capabilities.Ansi;
     }
 
-    private static string ClockWords(ClockSetting clock)
+    /// <summary>The view for people in a terminal, and plain lines elsewhere.</summary>
+    public static IView ViewFor(RunSettings settings)
     {
-        return clock.AsMoment().IsKnown
-            ? DateTime.UnixEpoch.AddSeconds(clock.LocalSeconds!.Value).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)
-            : "unknown";
+        return IsForPeople(settings) ? new LiveView(AnsiConsole.Console) : new LogView(new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding));
     }
 }

@@ -10,7 +10,14 @@ namespace ToyGuard.Emulator.Commands;
 /// <summary>What whoever started a run should know about it, one line each: what is not there yet, and what will not do what they may expect.</summary>
 internal static class RunNotes
 {
+    /// <summary>The notes of a hub's run.</summary>
     public static IEnumerable<string> Of(RunSettings settings, RunHome home, IReadOnlyList<EmulatedToy> toys)
+    {
+        return Of(settings, home).Concat(OfPlaces(settings, toys));
+    }
+
+    /// <summary>The notes of a toy's run.</summary>
+    public static IEnumerable<string> Of(RunSettings settings, RunHome home)
     {
         if (settings.IsBare)
         {
@@ -50,7 +57,10 @@ internal static class RunNotes
         {
             yield return "--lan: the page, and nothing but the page, is reachable from the network that this computer is in";
         }
+    }
 
+    private static IEnumerable<string> OfPlaces(RunSettings settings, IReadOnlyList<EmulatedToy> toys)
+    {
         foreach (EmulatedToy toy in toys)
         {
             foreach (IPAddress address in toy.Addresses.Where(address => !settings.ToySide.Contains(address.GetAddressBytes())))

@@ -15,7 +15,9 @@ namespace ToyGuard.Emulator.Commands;
 /// <summary>The options of a run. All are read as text first, so that what is wrong with one is said in one line of ours.</summary>
 internal sealed class RunOptions
 {
-    private readonly Option<string> _mode = Text("--mode", "WHAT", "hub", "hub, or toy (comes later).");
+    private readonly Option<string> _mode = Text("--mode", "WHAT", "hub", "hub, or toy: a toy that guards itself.");
+    private readonly Option<string?> _toy = Text("--toy", "NAME", "With --mode toy: which of the manifests it is, by file name without .json; without it story-bear, or the only one.");
+    private readonly Option<string> _speed = Text("--speed", "N", "1", "With --mode toy: how many times faster it talks than a child listens, 1 to 100.");
     private readonly Option<string> _dnsPort = Text("--dns-port", "PORT", "5300", "UDP port of DNS; 0 = any free one.");
     private readonly Option<string> _tlsPort = Text("--tls-port", "PORT", "8443", "TCP port that stands for 443 in every verdict.");
     private readonly Option<string> _plainPort = Text("--plain-port", "PORT", "8080", "TCP port that stands for 80 in every verdict.");
@@ -70,7 +72,7 @@ internal sealed class RunOptions
     {
         Option[] all =
         [
-            _mode, _paired, _acceptPlain, _manifests, _toyAt, _lab, _resolver, _clock, _headless, _exitAfter, _bind,
+            _mode, _toy, _speed, _paired, _acceptPlain, _manifests, _toyAt, _lab, _resolver, _clock, _headless, _exitAfter, _bind,
             _dnsPort, _tlsPort, _plainPort, _httpPort, _sntpPort, _toySide, _homeSide, _lan, _timeServer, _sockets, _data, _commands,
         ];
 
@@ -83,12 +85,16 @@ internal sealed class RunOptions
     /// <summary>What the options ask for. Throws <see cref="WrongUseException"/> with the one line to print.</summary>
     public RunSettings Read(ParseResult parsed, bool isBare)
     {
-        RefuseOtherModes(parsed.GetValue(_mode)!);
+        bool isToy = IsToy(parsed.GetValue(_mode)!);
+        RefuseOptionsOfTheOther(parsed, isToy);
         string? lab = parsed.GetValue(_lab);
 
         return new RunSettings
         {
             IsBare = isBare,
+            IsToy = isToy,
+            Toy = parsed.GetValue(_toy),
+            Speed = Speed(parsed.GetValue(_speed)!),
             Accepted = AcceptedPlaces(isBare || parsed.GetValue(_paired), parsed.GetValue(_acceptPlain)),
             DnsPort = Port(parsed, _dnsPort),
             TlsPort = Port(parsed, _tlsPort),
@@ -115,17 +121,37 @@ internal sealed class RunOptions
         };
     }
 
-    private static void RefuseOtherModes(string mode)
+    private static bool IsToy(string mode)
     {
-        switch (mode)
+        return mode switch
         {
-            case "hub":
-                return;
-            case "toy":
-                throw new WrongUseException("--mode toy comes later; so far there is --mode hub");
-            default:
-                throw new WrongUseException($"--mode: '{Texts.Shown(mode)}' is neither hub nor toy");
+            "hub" => false,
+            "toy" => true,
+            _ => throw new WrongUseException($"--mode: '{Texts.Shown(mode)}' is neither hub nor toy"),
+        };
+    }
+
+    // A toy opens none of a hub's ports and has no toys behind it. What is said and does nothing would mislead whoever said it.
+    private void RefuseOptionsOfTheOther(ParseResult parsed, bool isToy)
+    {
+        Option[] others = isToy ? [_dnsPort, _tlsPort, _plainPort, _sntpPort, _toyAt, _toySide] : [_toy, _speed];
+
+        foreach (Option option in others)
+        {
+            if (parsed.GetResult(option) is { Implicit: false })
+            {
+                throw new WrongUseException($"{option.Name}: only with --mode {(isToy ? "hub" : "toy")}");
+            }
         }
+    }
+
+    private static int Speed(string text)
+    {
+        const int SpeedMax = 100;
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int speed) && speed is >= 1 and <= SpeedMax
+            ? speed
+            : throw new WrongUseException($"--speed: '{Texts.Shown(text)}' is not a number from 1 to {SpeedMax}");
     }
 
     private static Acceptance AcceptedPlaces(bool isPaired, bool isPlainToo)

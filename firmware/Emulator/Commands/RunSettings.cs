@@ -14,6 +14,15 @@ internal sealed class RunSettings
     /// <summary>True for the bare command: the sample lab, paired, because nobody can pair yet.</summary>
     public required bool IsBare { get; init; }
 
+    /// <summary>True for a toy that guards itself, false for a hub.</summary>
+    public required bool IsToy { get; init; }
+
+    /// <summary>Which of the manifests that toy is, null when it was not said.</summary>
+    public required string? Toy { get; init; }
+
+    /// <summary>How many times faster that toy talks than a child listens, from 1.</summary>
+    public required int Speed { get; init; }
+
     /// <summary>Whether a guardian is played, and what that one has accepted.</summary>
     public required Acceptance Accepted { get; init; }
 

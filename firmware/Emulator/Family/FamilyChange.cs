@@ -15,8 +15,9 @@ internal static class FamilyChange
     /// <param name="before">The settings in force.</param>
     /// <param name="command">One that changes settings.</param>
     /// <param name="toys">The toys that are here.</param>
+    /// <param name="now">The wall time, from which an agreement's end is counted.</param>
     /// <param name="refusal">Why not, in words of ours; empty when it can be.</param>
-    public static FamilySettings? Of(FamilySettings before, FamilyCommand command, IReadOnlyList<DeclaredToy> toys, out string refusal)
+    public static FamilySettings? Of(FamilySettings before, FamilyCommand command, IReadOnlyList<DeclaredToy> toys, Moment now, out string refusal)
     {
         refusal = "";
 
@@ -53,6 +54,15 @@ internal static class FamilyChange
             }
 
             return Household.Approve(before, toy, number, command.Verb == FamilyVerb.Approve);
+        }
+
+        if (command.Verb == FamilyVerb.Agree)
+        {
+            int sensor = 1 + Array.FindIndex(toy.Manifest.Sensors, use => use.Kind == command.Sensor);
+            refusal = sensor == 0 ? $"{Texts.Shown(toy.Name)} has no '{Texts.Shown(command.Sensor)}'"
+                : command.Until != AgreedTime.None && !now.IsKnown ? "the time is not known, so nobody could say when it is over"
+                : "";
+            return refusal.Length == 0 ? Household.Agree(before, toy, sensor, AgreedTimes.UntilMinute(command.Until, now)) : null;
         }
 
         ToySettings set = before.Find(toy.Name) ?? ToySettings.Introduced(toy.Name);

@@ -15,6 +15,15 @@ internal sealed record FamilyCommand(FamilyVerb Verb)
     /// <summary>The id of an endpoint of the toy's manifest.</summary>
     public string Endpoint { get; init; } = "";
 
+    /// <summary>Which sensor of the toy: the kind that its manifest says.</summary>
+    public string Sensor { get; init; } = "";
+
+    /// <summary>How long that is agreed to.</summary>
+    public AgreedTime Until { get; init; }
+
+    /// <summary>True for a talk button that is held.</summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>Quiet hours, null for none.</summary>
     public WeeklyHours? Hours { get; init; }
 

@@ -14,8 +14,8 @@ internal static class FamilyCommandReader
     public const int LengthMax = 1024;
 
     /// <summary>What can be typed, as the answer to help.</summary>
-    public const string Help = "pause all|TOY · resume all|TOY · approve TOY ENDPOINT · withdraw TOY ENDPOINT · quiet TOY none|HH:MM-HH:MM · "
-        + "minutes TOY none|N · band TOY unknown|under9|9to12|13to18 · retention DAYS · settings · records · wipe · help";
+    public const string Help = "pause all|TOY · resume all|TOY · approve TOY ENDPOINT · withdraw TOY ENDPOINT · agree TOY SENSOR none|1h|today|term · "
+        + "quiet TOY none|HH:MM-HH:MM · minutes TOY none|N · band TOY unknown|under9|9to12|13to18 · retention DAYS · press · talk on|off · play · settings · records · wipe · help";
 
     private const string All = "all";
     private const string None = "none";
@@ -42,6 +42,10 @@ internal static class FamilyCommandReader
             ("resume", 2) => new FamilyCommand(FamilyVerb.Resume) { Toy = ToyOrAll(words[1]) },
             ("approve", 3) => new FamilyCommand(FamilyVerb.Approve) { Toy = words[1], Endpoint = words[2] },
             ("withdraw", 3) => new FamilyCommand(FamilyVerb.Withdraw) { Toy = words[1], Endpoint = words[2] },
+            ("agree", 4) => Agree(words[1], words[2], words[3]),
+            ("press", 1) => new FamilyCommand(FamilyVerb.Press),
+            ("talk", 2) when words[1] is "on" or "off" => new FamilyCommand(FamilyVerb.Talk) { IsHeld = words[1] == "on" },
+            ("play", 1) => new FamilyCommand(FamilyVerb.Play),
             ("quiet", 3) => Quiet(words[1], words[2]),
             ("minutes", 3) => Minutes(words[1], words[2]),
             ("band", 3) => Band(words[1], words[2]),
@@ -85,6 +89,20 @@ internal static class FamilyCommandReader
         }
 
         return new FamilyCommand(FamilyVerb.Quiet) { Toy = toy, Hours = new WeeklyHours(starts, lengths) };
+    }
+
+    private static FamilyCommand? Agree(string toy, string sensor, string text)
+    {
+        AgreedTime? until = text switch
+        {
+            None => AgreedTime.None,
+            "1h" => AgreedTime.Hour,
+            "today" => AgreedTime.Today,
+            "term" => AgreedTime.Term,
+            _ => null,
+        };
+
+        return until is AgreedTime known ? new FamilyCommand(FamilyVerb.Agree) { Toy = toy, Sensor = sensor, Until = known } : null;
     }
 
     private static FamilyCommand? Minutes(string toy, string text)

@@ -11,7 +11,7 @@ namespace ToyGuard.Emulator.Family;
 /// <summary>Does what a line of --commands asks for, and answers it. A guardian's phone in the place of the page, without any sign-in. For one thread.</summary>
 /// <remarks>
 /// The last line of every answer begins with one of <c>saved SEQUENCE</c>, <c>tightened</c>, <c>refused</c>, <c>settings</c>, <c>records</c>,
-/// <c>wiped</c>, <c>help</c>. Only records are answered by more than one line.
+/// <c>wiped</c>, <c>help</c>, and for the child's verbs <c>done</c>. Only records are answered by more than one line.
 /// </remarks>
 internal sealed class FamilyDesk
 {
@@ -19,18 +19,21 @@ internal sealed class FamilyDesk
     private readonly IReadOnlyList<DeclaredToy> _toys;
     private readonly PageIdentity _identity;
     private readonly Action<string> _answer;
+    private readonly IToyHands? _hands;
 
     /// <summary>A desk for <paramref name="home"/>.</summary>
     /// <param name="home">The home, open.</param>
     /// <param name="toys">The toys that are here.</param>
     /// <param name="identity">What the page says of the device.</param>
     /// <param name="answer">Takes each line of an answer.</param>
-    public FamilyDesk(KeptHome home, IReadOnlyList<DeclaredToy> toys, PageIdentity identity, Action<string> answer)
+    /// <param name="hands">The child of a toy that runs here; null where none does.</param>
+    public FamilyDesk(KeptHome home, IReadOnlyList<DeclaredToy> toys, PageIdentity identity, Action<string> answer, IToyHands? hands)
     {
         _home = home;
         _toys = toys;
         _identity = identity;
         _answer = answer;
+        _hands = hands;
     }
 
     /// <summary>Does what <paramref name="line"/> asks for. A line of nothing but blanks asks for nothing and gets no answer.</summary>
@@ -60,14 +63,34 @@ internal sealed class FamilyDesk
                 return $"records {lines.Records} faults {lines.Faults}";
             case FamilyVerb.Wipe:
                 return _home.Wipe() ? "wiped nobody is paired" : "refused not all of it could be erased; everything is held";
+            case FamilyVerb.Press or FamilyVerb.Talk or FamilyVerb.Play:
+                return _hands is null ? "refused no toy runs here; --mode toy has one" : Do(_hands, command);
             default:
                 return Change(command);
         }
     }
 
+    private static string Do(IToyHands hands, FamilyCommand command)
+    {
+        switch (command.Verb)
+        {
+            case FamilyVerb.Press:
+                hands.Press();
+                break;
+            case FamilyVerb.Talk:
+                hands.Talk(command.IsHeld);
+                break;
+            default:
+                hands.Play();
+                break;
+        }
+
+        return "done " + command.Line;
+    }
+
     private string Change(FamilyCommand command)
     {
-        FamilySettings? next = FamilyChange.Of(_home.Settings, command, _toys, out string refusal);
+        FamilySettings? next = FamilyChange.Of(_home.Settings, command, _toys, _home.Gate.Now, out string refusal);
 
         if (next is null)
         {

@@ -15,6 +15,9 @@ internal enum FamilyVerb
     /// <summary>Take that back.</summary>
     Withdraw,
 
+    /// <summary>Agree to a use of a sensor until some time, or take that back.</summary>
+    Agree,
+
     /// <summary>When a toy has to be quiet, every day the same.</summary>
     Quiet,
 
@@ -26,6 +29,15 @@ internal enum FamilyVerb
 
     /// <summary>How many days records are kept.</summary>
     Retention,
+
+    /// <summary>Press the toy's button, as a child.</summary>
+    Press,
+
+    /// <summary>Hold its talk button, or let go of it.</summary>
+    Talk,
+
+    /// <summary>Play with it for a while, as a child does.</summary>
+    Play,
 
     /// <summary>Shows what is in force.</summary>
     Settings,

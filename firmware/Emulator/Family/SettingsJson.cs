@@ -7,6 +7,7 @@ using System.Text;
 using System.Text.Json;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Settings;
 
 namespace ToyGuard.Emulator.Family;
@@ -15,6 +16,7 @@ namespace ToyGuard.Emulator.Family;
 /// <remarks>
 /// An approved place is shown by its id in the toy's manifest, or, where no manifest here has it, by its print as sixteen hexadecimal digits
 /// behind a #. Hours are windows of minutes, counted from Monday 00:00.
+/// Sensors that a guardian agreed to stand behind it, where there are any, with the local minute since 1970 in which that is over.
 /// </remarks>
 internal static class SettingsJson
 {
@@ -86,7 +88,46 @@ internal static class SettingsJson
         json.WriteStartArray("approved");
         Array.ForEach(toy.Approvals, print => json.WriteStringValue(NameOf(print, declared)));
         json.WriteEndArray();
+        WriteAgreed(json, toy, declared);
         json.WriteEndObject();
+    }
+
+    private static void WriteAgreed(Utf8JsonWriter json, ToySettings toy, DeclaredToy? declared)
+    {
+        if (toy.Consents.Length == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("agreed");
+
+        foreach (SensorConsent consent in toy.Consents)
+        {
+            json.WriteStartObject();
+            json.WriteString("sensor", SensorOf(consent.Print, declared));
+            json.WriteNumber("untilMinute", consent.UntilMinute);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string SensorOf(long print, DeclaredToy? declared)
+    {
+        for (int number = 1; number <= (declared?.Manifest.Sensors.Length ?? 0); number++)
+        {
+            if (declared!.SensorPrintAt(number) == print)
+            {
+                return declared.Manifest.Sensors[number - 1].Kind;
+            }
+        }
+
+        return Hidden(print);
+    }
+
+    private static string Hidden(long print)
+    {
+        return "#" + print.ToString("x16", CultureInfo.InvariantCulture);
     }
 
     private static string NameOf(long print, DeclaredToy? declared)
@@ -99,6 +140,6 @@ internal static class SettingsJson
             }
         }
 
-        return "#" + print.ToString("x16", CultureInfo.InvariantCulture);
+        return Hidden(print);
     }
 }

@@ -1,8 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
-using System.Net.Sockets;
 
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Hub;
@@ -43,7 +41,7 @@ internal sealed class EmulatedHub
     /// <summary>Starts everything over a home that is open; when it returns, everything listens. A port that cannot be had ends the run in one line.</summary>
     public static EmulatedHub Start(RunSettings settings, KeptHome home, WallClock clock, IReadOnlyList<EmulatedToy> toys, LabNetwork lab, Feed feed)
     {
-        IReadOnlyList<PageDoor> doors = PageDoor.Of(settings, LanAddress.Find());
+        IReadOnlyList<PageDoor> doors = PageDoor.OfHub(settings, LanAddress.Find());
         PageIdentity identity = new("ToyGuard Emulator", "toyguard-emulator", PageMode.Hub) { IsPaired = home.Settings.IsPaired };
         HubHost host = new(home, ToyHome.AddressesOf(toys), clock, new Dialer(lab.Routes), HubSettingsOf(settings, identity, lab, doors), feed);
         Open(host, settings, doors);
@@ -87,37 +85,12 @@ internal sealed class EmulatedHub
 
     private static void Open(HubHost host, RunSettings settings, IReadOnlyList<PageDoor> doors)
     {
-        Open(host.Dns.Open, "--bind", "--dns-port", settings.Bind, settings.DnsPort);
-        Open(host.Sntp.Open, "--bind", "--sntp-port", settings.Bind, settings.SntpPort);
-        Open(host.Relay.Open, "--bind", "--tls-port", settings.Bind, settings.TlsPort);
-        Open(host.Plain.Open, "--bind", "--plain-port", settings.Bind, settings.PlainPort);
+        Ports.Open(host.Dns.Open, "--bind", "--dns-port", settings.Bind, settings.DnsPort);
+        Ports.Open(host.Sntp.Open, "--bind", "--sntp-port", settings.Bind, settings.SntpPort);
+        Ports.Open(host.Relay.Open, "--bind", "--tls-port", settings.Bind, settings.TlsPort);
+        Ports.Open(host.Plain.Open, "--bind", "--plain-port", settings.Bind, settings.PlainPort);
 
-        // The page is one service at several addresses, and when it cannot listen it does not say at which.
-        foreach (PageDoor door in doors)
-        {
-            Open(() => Try(door.Address, settings.HttpPort), door.Option, "--http-port", door.Address, settings.HttpPort);
-        }
-
-        Open(host.Web.Open, "--http-port", "--http-port", settings.Bind, settings.HttpPort);
-    }
-
-    private static void Try(IPAddress address, int port)
-    {
-        using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(address, port));
-    }
-
-    private static void Open(Action open, string addressOption, string portOption, IPAddress address, int port)
-    {
-        try
-        {
-            open();
-        }
-        catch (SocketException e)
-        {
-            string wrong = e.SocketErrorCode == SocketError.AddressNotAvailable ? addressOption : portOption;
-            throw new WrongUseException($"{wrong}: cannot listen on {address}:{port}: {Texts.Shown(e.Message)}");
-        }
+        Ports.OpenPage(host.Web, settings, doors);
     }
 
     private static List<Listening> ListensOf(HubHost host, RunSettings settings, IReadOnlyList<PageDoor> doors)

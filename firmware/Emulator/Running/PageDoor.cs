@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Net;
 
 using ToyGuard.Edge.Web;
@@ -17,33 +18,35 @@ internal sealed record PageDoor(string Service, IPAddress Address, string Option
     // Whatever loopback address a browser on this computer dials, this one is where it comes from.
     private static readonly Subnet ThisComputer = Subnet.Parse("127.0.0.1/32")!;
 
-    /// <summary>The toy side's door, the home side's, and, with --lan, one at each of <paramref name="lan"/>.</summary>
-    public static IReadOnlyList<PageDoor> Of(RunSettings settings, IReadOnlyList<LanAddress> lan)
+    /// <summary>A hub's doors: the toy side's, the home side's, and, with --lan, one at each of <paramref name="lan"/>.</summary>
+    public static IReadOnlyList<PageDoor> OfHub(RunSettings settings, IReadOnlyList<LanAddress> lan)
     {
-        List<PageDoor> doors =
+        return
         [
-            Make("page", settings.Bind, "--bind", settings.ToySide, []),
-            Make("page-home", settings.HomeAddress, "--home-side", null, [settings.HomeSide, ThisComputer]),
+            Make(settings, "page", settings.Bind, "--bind", settings.ToySide, []),
+            Make(settings, "page-home", settings.HomeAddress, "--home-side", null, [settings.HomeSide, ThisComputer]),
+            .. OfLan(settings, lan),
         ];
+    }
 
+    /// <summary>A toy's doors: one for the home that it is a guest of, and the same with --lan.</summary>
+    public static IReadOnlyList<PageDoor> OfToy(RunSettings settings, IReadOnlyList<LanAddress> lan)
+    {
+        return [Make(settings, "page", settings.Bind, "--bind", null, [settings.HomeSide, ThisComputer]), .. OfLan(settings, lan)];
+    }
+
+    private static IEnumerable<PageDoor> OfLan(RunSettings settings, IReadOnlyList<LanAddress> lan)
+    {
         if (settings.IsOnLan && lan.Count == 0)
         {
             throw new WrongUseException("--lan: this computer has no address in any network that a phone could be in");
         }
 
-        if (settings.IsOnLan)
-        {
-            foreach (LanAddress own in lan)
-            {
-                doors.Add(Make("page-lan", own.Address, "--lan", null, [own.Subnet]));
-            }
-        }
+        return settings.IsOnLan ? lan.Select(own => Make(settings, "page-lan", own.Address, "--lan", null, [own.Subnet])) : [];
+    }
 
-        return doors;
-
-        PageDoor Make(string service, IPAddress address, string option, Subnet? toySide, Subnet[] homeSides)
-        {
-            return new PageDoor(service, address, option, new WebListener(address.GetAddressBytes(), settings.HttpPort, toySide, homeSides));
-        }
+    private static PageDoor Make(RunSettings settings, string service, IPAddress address, string option, Subnet? toySide, Subnet[] homeSides)
+    {
+        return new PageDoor(service, address, option, new WebListener(address.GetAddressBytes(), settings.HttpPort, toySide, homeSides));
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 
+using Spectre.Console.Rendering;
+
 using ToyGuard.Core.Boot;
 using ToyGuard.Core.Policy;
 using ToyGuard.Emulator.Look;
@@ -8,8 +10,8 @@ using ToyGuard.Emulator.Toys;
 
 namespace ToyGuard.Emulator.View;
 
-/// <summary>What a run tells before anything happens: what listens where, which toys there are, what to try.</summary>
-internal sealed class Briefing
+/// <summary>What a hub's run tells before anything happens: what listens where, which toys there are, what to try.</summary>
+internal sealed class Briefing : IBriefing
 {
     /// <summary>Whether there is a guardian.</summary>
     public required bool IsPaired { get; init; }
@@ -44,7 +46,7 @@ internal sealed class Briefing
     /// <summary>What to try.</summary>
     public required IReadOnlyList<TryLine> TryLines { get; init; }
 
-    /// <summary>Everything as log lines, each beginning with one word that says what it is.</summary>
+    /// <inheritdoc/>
     public IEnumerable<string> Lines()
     {
         yield return $"hub paired={(IsPaired ? "yes" : "no")} clock={Clock}";
@@ -83,6 +85,30 @@ internal sealed class Briefing
         {
             yield return line.Line;
         }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<IRenderable> Parts()
+    {
+        return BriefingPicture.Of(this);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<(IRenderable Title, IReadOnlyList<string> Commands)> Tries()
+    {
+        return BriefingPicture.TriesOf(this);
+    }
+
+    /// <inheritdoc/>
+    public string? Take(Happening happening)
+    {
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public IRenderable Picture(Tally tally, long lost, int width, int height)
+    {
+        return LivePicture.Of(this, tally, lost, width, height);
     }
 
     /// <summary>How many places of a toy's manifest a guardian accepted, and how many wait for one.</summary>

@@ -71,7 +71,7 @@ internal sealed class Feed : IVerdictWatcher, ILabWatcher, IServiceWatcher
 
         if (IsOneByOne(_crowds[toy], verdict.Reason))
         {
-            Add(new VerdictGiven(Now(), NameOf(toy), query.Host.ToString(), query.Kind, query.Port, verdict.Reason));
+            Add(new VerdictGiven(Now(), NameOf(toy), query.Host.ToString(), query.Kind, query.Port, verdict.Reason) { Sensor = query.Sensor });
         }
     }
 
@@ -100,6 +100,12 @@ internal sealed class Feed : IVerdictWatcher, ILabWatcher, IServiceWatcher
     public void OnFinding(BootFinding finding)
     {
         Add(new SomethingFound(Now(), finding));
+    }
+
+    /// <summary>Tells of something else, with the time at which it happened.</summary>
+    public void Tell(Func<DateTime, Happening> what)
+    {
+        Add(what(Now()));
     }
 
     /// <summary>Tells the answer to a line of --commands. Whoever asked waits for it, so this one waits for room instead of being lost.</summary>
@@ -139,7 +145,7 @@ internal sealed class Feed : IVerdictWatcher, ILabWatcher, IServiceWatcher
                 case Reason.Allowed:
                     crowd.Open++;
                     break;
-                case Reason.WaitingForGuardian:
+                case Reason.WaitingForGuardian or Reason.SensorWaiting:
                     crowd.Waiting++;
                     break;
                 default:

@@ -7,7 +7,14 @@ namespace ToyGuard.Emulator.View;
 
 /// <summary>Something that a view shows once, with the wall time at which it happened.</summary>
 /// <param name="Time">Local time.</param>
-internal abstract record Happening(DateTime Time);
+internal abstract record Happening(DateTime Time)
+{
+    /// <summary>True for what moves in a picture and would only fill a log.</summary>
+    public virtual bool IsForPeopleOnly
+    {
+        get { return false; }
+    }
+}
 
 /// <summary>The gate gave a verdict.</summary>
 /// <param name="Time">Local time.</param>
@@ -17,7 +24,11 @@ internal abstract record Happening(DateTime Time);
 /// <param name="Port">The TCP port, 0 where none was asked for.</param>
 /// <param name="Reason">The verdict.</param>
 internal sealed record VerdictGiven(DateTime Time, string Toy, string Host, AskKind Kind, int Port, Reason Reason)
-    : Happening(Time);
+    : Happening(Time)
+{
+    /// <summary>The use of a sensor in the toy's manifest, from 1; 0 where a place was asked for.</summary>
+    public int Sensor { get; init; }
+}
 
 /// <summary>Verdicts of one toy that were too many to show one by one.</summary>
 /// <param name="Time">Local time.</param>

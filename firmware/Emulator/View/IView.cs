@@ -6,5 +6,5 @@ namespace ToyGuard.Emulator.View;
 internal interface IView
 {
     /// <summary>Shows <paramref name="briefing"/>, says that everything is ready, and then what happens, until the feed is complete.</summary>
-    Task ShowAsync(Briefing briefing, Feed feed);
+    Task ShowAsync(IBriefing briefing, Feed feed);
 }

@@ -22,9 +22,9 @@ internal sealed class LiveView : IView
     }
 
     /// <inheritdoc/>
-    public async Task ShowAsync(Briefing briefing, Feed feed)
+    public async Task ShowAsync(IBriefing briefing, Feed feed)
     {
-        foreach (IRenderable part in BriefingPicture.Of(briefing))
+        foreach (IRenderable part in briefing.Parts())
         {
             _console.Write(part);
         }
@@ -41,13 +41,13 @@ internal sealed class LiveView : IView
     }
 
     // On a very wide page, because a command or its comment that the console cuts in two is spoilt for pasting.
-    private void WriteTries(Briefing briefing)
+    private void WriteTries(IBriefing briefing)
     {
         const int VeryWide = 10_000;
         IAnsiConsole wide = AnsiConsole.Create(new AnsiConsoleSettings { Out = _console.Profile.Out });
         wide.Profile.Width = VeryWide;
 
-        foreach ((IRenderable title, IReadOnlyList<string> commands) in BriefingPicture.TriesOf(briefing))
+        foreach ((IRenderable title, IReadOnlyList<string> commands) in briefing.Tries())
         {
             wide.Write(title);
 
@@ -58,7 +58,7 @@ internal sealed class LiveView : IView
         }
     }
 
-    private async Task FollowAsync(LiveDisplayContext context, Briefing briefing, Feed feed, Tally tally)
+    private async Task FollowAsync(LiveDisplayContext context, IBriefing briefing, Feed feed, Tally tally)
     {
         context.Refresh();
 
@@ -67,6 +67,7 @@ internal sealed class LiveView : IView
             while (feed.Reader.TryRead(out Happening? happening))
             {
                 tally.Add(happening);
+                _ = briefing.Take(happening);
             }
 
             context.UpdateTarget(Picture(briefing, tally, feed.Lost));
@@ -74,8 +75,8 @@ internal sealed class LiveView : IView
         }
     }
 
-    private IRenderable Picture(Briefing briefing, Tally tally, long lost)
+    private IRenderable Picture(IBriefing briefing, Tally tally, long lost)
     {
-        return LivePicture.Of(briefing, tally, lost, _console.Profile.Width, _console.Profile.Height);
+        return briefing.Picture(tally, lost, _console.Profile.Width, _console.Profile.Height);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class LogView : IView
     }
 
     /// <inheritdoc/>
-    public async Task ShowAsync(Briefing briefing, Feed feed)
+    public async Task ShowAsync(IBriefing briefing, Feed feed)
     {
         foreach (string line in briefing.Lines())
         {
@@ -31,7 +31,17 @@ internal sealed class LogView : IView
             while (feed.Reader.TryRead(out Happening? happening))
             {
                 tally.Add(happening);
-                await _output.WriteLineAsync(Words.LineOf(happening)).ConfigureAwait(false);
+                string? remark = briefing.Take(happening);
+
+                if (!happening.IsForPeopleOnly)
+                {
+                    await _output.WriteLineAsync(Words.LineOf(happening)).ConfigureAwait(false);
+                }
+
+                if (remark is not null)
+                {
+                    await _output.WriteLineAsync(remark).ConfigureAwait(false);
+                }
             }
 
             await _output.FlushAsync().ConfigureAwait(false);

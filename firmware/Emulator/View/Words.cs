@@ -1,8 +1,10 @@
 using System;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Emulator.InToy;
 using ToyGuard.Emulator.Look;
 
 namespace ToyGuard.Emulator.View;
@@ -16,7 +18,7 @@ internal static class Words
         return reason switch
         {
             Reason.Allowed => "open",
-            Reason.WaitingForGuardian => "waiting",
+            Reason.WaitingForGuardian or Reason.SensorWaiting => "waiting",
             _ => "closed",
         };
     }
@@ -33,6 +35,7 @@ internal static class Words
             AskKind.Http => "http",
             AskKind.Clock => "clock",
             AskKind.OwnClock => "own-clock",
+            AskKind.Sensor => "sensor",
             _ => "nothing",
         };
     }
@@ -45,13 +48,14 @@ internal static class Words
         return happening switch
         {
             VerdictGiven it => $"verdict {time} toy={Value(it.Toy)} host={Value(it.Host)} asked={AskedOf(it.Kind)} port={it.Port} "
-                + $"state={StateOf(it.Reason)} reason={(int)it.Reason} words=\"{ReasonWords.Of(it.Reason)}\"",
+                + $"state={StateOf(it.Reason)} reason={(int)it.Reason} words=\"{ReasonWords.Of(it.Reason)}\"" + (it.Sensor == 0 ? "" : $" sensor={it.Sensor}"),
             VerdictsSummedUp it => $"more {time} toy={Value(it.Toy)} open={it.Open} waiting={it.Waiting} closed={it.Closed}",
             ResolverAsked it => $"lab-resolver {time} name={Value(it.Name)}",
             ServerReached it => $"lab-server {time} host={Value(it.Host)} address={it.Address}",
             ServiceFailed it => $"failed {time} service={Value(it.Service)} again-in-ms={it.DelayMs} fault={Quoted(it.Fault)}",
             CommandAnswered it => it.Answer,
             SomethingFound it => BootWords.LineOf(it.Finding),
+            ToyHappening it => it.LineAt(time),
             _ => throw new ArgumentOutOfRangeException(nameof(happening)),
         };
     }
@@ -75,8 +79,14 @@ internal static class Words
         return text;
     }
 
-    // As a JSON string: everything that is not plain ASCII is escaped, so nothing foreign reaches a terminal.
-    private static string Quoted(string text)
+    /// <summary>Words of our own as a JSON string that people can read too.</summary>
+    public static string Readable(string text)
+    {
+        return $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    }
+
+    /// <summary>As a JSON string: everything that is not plain ASCII is escaped, so nothing foreign reaches a terminal.</summary>
+    public static string Quoted(string text)
     {
         return $"\"{JsonEncodedText.Encode(text)}\"";
     }

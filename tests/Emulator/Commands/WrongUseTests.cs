@@ -11,7 +11,6 @@ namespace ToyGuard.Emulator.Tests.Commands;
 public class WrongUseTests
 {
     [TestMethod]
-    [DataRow("--mode", "toy", "comes later")]
     [DataRow("--mode", "car", "'car'")]
     [DataRow("--dns-port", "x", "'x'")]
     [DataRow("--dns-port", "65536", "'65536'")]
@@ -45,6 +44,8 @@ public class WrongUseTests
     [DataRow("--sockets", "9", "'9'")] // too few for one page and one relay
     [DataRow("--sockets", "1025", "'1025'")]
     [DataRow("--sockets", "many", "'many'")]
+    [DataRow("--toy", "story-bear", "only with --mode toy")]
+    [DataRow("--speed", "2", "only with --mode toy")]
     [DataRow("--exit-after", "-1", "'-1'")]
     [DataRow("--exit-after", "soon", "'soon'")]
     public void Option_WithABadValue_IsOneLineAndTwo(string option, string value, string part)

@@ -20,6 +20,9 @@ public class FamilyChangeTests
 
     private static readonly IReadOnlyList<DeclaredToy> s_toys = ToyFolder.Read(null);
 
+    // 2026-11-18T18:30:00.
+    private static readonly Moment Now = Moment.FromLocalSeconds(1795026600);
+
     [TestMethod]
     [DataRow("pause all", "\"everythingPaused\":false", "\"everythingPaused\":true")]
     [DataRow("pause story-bear", "bear\",\"paused\":false", "bear\",\"paused\":true")]
@@ -97,7 +100,7 @@ public class FamilyChangeTests
 
     private static FamilySettings? Change(FamilySettings before, string line, out string refusal)
     {
-        return FamilyChange.Of(before, FamilyCommandReader.Read(Encoding.UTF8.GetBytes(line), out string _)!, s_toys, out refusal);
+        return FamilyChange.Of(before, FamilyCommandReader.Read(Encoding.UTF8.GetBytes(line), out string _)!, s_toys, Now, out refusal);
     }
 
     // Approvals are kept by their prints, whose order says nothing; windows only by that there are some.

@@ -18,13 +18,18 @@ internal sealed class EmulatorRun : IDisposable
     private readonly List<string> _lines = [];
     private readonly List<string> _errors = [];
 
-    private EmulatorRun(string[] args)
+    private EmulatorRun(string[] args, bool isTalkedTo = false)
     {
         _process = new Process { StartInfo = StartInfo(args) };
         _process.OutputDataReceived += (_, e) => Add(_lines, e.Data);
         _process.ErrorDataReceived += (_, e) => Add(_errors, e.Data);
         _process.Start();
-        _process.StandardInput.Close();
+
+        if (!isTalkedTo)
+        {
+            _process.StandardInput.Close();
+        }
+
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
@@ -115,6 +120,21 @@ internal sealed class EmulatorRun : IDisposable
     public static EmulatorRun StartBare(params string[] args)
     {
         return new EmulatorRun(args);
+    }
+
+    /// <summary>Starts a toy's run, headless and with a free port, and waits until it is ready. With --commands it can be told what to do by <see cref="Type"/>.</summary>
+    public static EmulatorRun StartToy(params string[] args)
+    {
+        EmulatorRun run = new(["--mode", "toy", "--headless", "--http-port", "0", .. args], isTalkedTo: true);
+        run.Line(line => line == "ready");
+        return run;
+    }
+
+    /// <summary>Types a line into its standard input.</summary>
+    public void Type(string line)
+    {
+        _process.StandardInput.WriteLine(line);
+        _process.StandardInput.Flush();
     }
 
     /// <summary>Runs it to its end: exit code, lines of output, lines of standard error.</summary>

@@ -97,10 +97,10 @@ public class PageTests
     [TestMethod]
     public void Lan_WithoutAnAddress_IsOneLine()
     {
-        WrongUseException wrong = Assert.ThrowsExactly<WrongUseException>(() => PageDoor.Of(Settings(isOnLan: true), []));
+        WrongUseException wrong = Assert.ThrowsExactly<WrongUseException>(() => PageDoor.OfHub(Settings(isOnLan: true), []));
 
         StringAssert.StartsWith(wrong.Message, "--lan: ");
-        Assert.AreEqual(2, PageDoor.Of(Settings(isOnLan: false), []).Count);
+        Assert.AreEqual(2, PageDoor.OfHub(Settings(isOnLan: false), []).Count);
     }
 
     private static Client Curl(EmulatorRun run, string service, string from)

@@ -1,0 +1,62 @@
+using ToyGuard.Emulator.View;
+using ToyGuard.Kit.Play;
+
+namespace ToyGuard.Emulator.InToy;
+
+/// <summary>A toy's body as text: what it would show, sound and say goes to the feed. Its one sensor is a microphone.</summary>
+internal sealed class TextBoard : IToyBoard
+{
+    private readonly Feed _feed;
+    private readonly object _lock = new();
+    private int _colour;
+    private int _brightness;
+
+    public TextBoard(Feed feed)
+    {
+        _feed = feed;
+        Microphone = new PretendMicrophone(feed);
+    }
+
+    /// <summary>The microphone, whose button the child holds.</summary>
+    public PretendMicrophone Microphone { get; }
+
+    /// <inheritdoc/>
+    public void Light(int colour, int brightness)
+    {
+        lock (_lock)
+        {
+            int shown = brightness > 0 ? colour : 0;
+
+            if (shown == _colour && brightness == _brightness)
+            {
+                return;
+            }
+
+            bool isStep = shown == _colour && brightness > 0 && _brightness > 0;
+            _colour = shown;
+            _brightness = brightness;
+            _feed.Tell(now => new LightChanged(now, shown, brightness, isStep));
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Which tune it is, the sign says already.</remarks>
+    public void Tone(int hertz, int volume)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Say(string words)
+    {
+        if (words.Length > 0)
+        {
+            _feed.Tell(now => new ToySaid(now, words));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ISensorDriver? Sensor(string kind)
+    {
+        return kind == PretendMicrophone.Kind ? Microphone : null;
+    }
+}
