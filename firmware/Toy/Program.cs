@@ -1,26 +1,38 @@
 using System;
+using System.IO;
+using System.Net;
+using System.Net.NetworkInformation;
 using System.Threading;
 
 using ToyGuard.Core.Boot;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Edge;
+using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Hub;
 using ToyGuard.Edge.Storage;
+using ToyGuard.Edge.Toy;
+using ToyGuard.Edge.Web;
+using ToyGuard.Guard.Manifests;
+using ToyGuard.Guard.Toys;
+using ToyGuard.Kit;
+using ToyGuard.Page.Routes;
+using ToyGuard.Samples.StoryToy;
 
 namespace ToyGuard.Toy;
 
-/// <summary>ToyGuard inside a toy, on an ESP32: says <c>new</c> to real things.</summary>
+/// <summary>ToyGuard inside a toy, on an ESP32: says <c>new</c> to real things, in the order policy first, sockets last.</summary>
 /// <remarks>
-/// What is kept on the drive is in force before anything else starts. A toy that nobody has paired: its gate exists, closed, and is told
-/// the time, which is not known. Nothing in the program can reach the network but through the gate, and nothing does yet.
+/// What is kept on the drive is in force before anything else starts; manifest and trust anchors lie there as data. Without them there is
+/// no toy: the page is up, and everything is held. On a bare board power coming on is the press that a story begins with.
 /// </remarks>
 public static class Program
 {
-    // A folder of our own: the platform keeps its networks on the same drive. No board's drive is larger than this (nano.md 6).
+    // Folders of our own: the platform keeps its networks on the same drive. No board's drive is larger than this (nano.md 6).
     private const string FlashFolder = "I:\\toyguard";
+    private const string ToyFolder = "I:\\toy\\";
     private const int DriveBytes = 4 * 1024 * 1024;
-    private const int TurnMs = 1000;
+    private const int PagePort = 80;
 
     /// <summary>Where the device starts.</summary>
     public static void Main()
@@ -28,21 +40,63 @@ public static class Program
         WallClock clock = new WallClock();
         FileFlash flash = new FileFlash(FlashFolder, DriveBytes);
         KeptHome kept = new KeptHome(flash, new FileDrive(flash), new SecureRandom(), new Hmac(), clock);
-        BootOutcome outcome = kept.Open(new DeclaredToy[0], new VerdictCounters());
+        Manifest? manifest = ReadManifest();
+        DeclaredToy[] toys = manifest is null ? new DeclaredToy[0] : new DeclaredToy[] { new DeclaredToy("toy", manifest) };
+        BootOutcome outcome = kept.Open(toys, new VerdictCounters());
 
         foreach (BootFinding finding in outcome.Findings)
         {
             Console.WriteLine("start " + ((int)finding).ToString() + " " + BootFindingWords.Of(finding));
         }
 
-        GateQuery clockQuery = new GateQuery { Kind = AskKind.Clock };
-        Console.WriteLine("ToyGuard: " + ReasonWords.Of(kept.Gate.Ask(clockQuery).Reason));
+        SerialBoard board = new SerialBoard();
+        NetworkInterface home = NetworkInterface.GetAllNetworkInterfaces()[0];
+        bool isHome = home.IPv4Address.Length > 0;
+        Subnet? side = isHome ? Subnet.Of(IPAddress.Parse(home.IPv4Address).GetAddressBytes(), IPAddress.Parse(home.IPv4SubnetMask).GetAddressBytes()) : null;
 
-        while (true)
+        // Without a resolver of the home's no name is found, and nothing leaves (EGR-04).
+        ToyHostSettings settings = new ToyHostSettings(isHome && home.IPv4DnsAddresses.Length > 0 ? IPAddress.Parse(home.IPv4DnsAddresses[0]).GetAddressBytes() : new byte[4])
         {
-            kept.Gate.SetClock(clock.Now());
-            kept.Keep(Environment.TickCount64);
-            Thread.Sleep(TurnMs);
+            WebListeners = side is null ? new WebListener[0] : new WebListener[] { new WebListener(new byte[4], PagePort, null, new Subnet[] { side }) },
+            Identity = new PageIdentity(manifest is null ? "ToyGuard" : manifest.Name, "toyguard", PageMode.Toy) { IsPaired = outcome.Settings.IsPaired },
+        };
+
+        ToyHost host = new ToyHost(kept, clock, new Dialer(null), RootsOf(manifest), settings, board);
+        host.Start();
+
+        if (manifest is not null)
+        {
+            ToyKit kit = new ToyKit(kept.Gate, ToyHost.Toy, manifest, board, host.Client, host.Sensors);
+            ToyRunner runner = new ToyRunner(new StoryToy(StoryToy.ChildMsPerLetter, board), kit);
+            host.Add(runner);
+            runner.Start();
+            runner.Press();
         }
+
+        Thread.Sleep(Timeout.Infinite);
+    }
+
+    // Null where there is none, or none that can be read: then there is no toy that anything could be allowed to.
+    private static Manifest? ReadManifest()
+    {
+        byte[] json = ReadFile("manifest.json");
+        return ManifestReader.Read(json, json.Length).Manifest;
+    }
+
+    private static TlsRoots RootsOf(Manifest? manifest)
+    {
+        byte[][] files = new byte[manifest is null ? 0 : manifest.Roots.Length][];
+
+        for (int i = 0; i < files.Length; i++)
+        {
+            files[i] = ReadFile(manifest!.Roots[i]);
+        }
+
+        return TlsRoots.Read(files, out _);
+    }
+
+    private static byte[] ReadFile(string name)
+    {
+        return File.Exists(ToyFolder + name) ? File.ReadAllBytes(ToyFolder + name) : new byte[0];
     }
 }
