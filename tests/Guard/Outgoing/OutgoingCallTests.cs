@@ -280,6 +280,19 @@ public class OutgoingCallTests
     }
 
     [TestMethod]
+    [Req("EGR-09")]
+    public void OnMoved_FarPastTheBudget_EndsAtOnce()
+    {
+        OutgoingHome home = new OutgoingHome();
+        home.Get("https://limited.toys.example/");
+        home.Reach(10);
+
+        Assert.AreEqual((int)OutgoingEffect.Close, (int)home.Call.OnMoved(100000, 20));
+        Assert.AreEqual((int)Reason.EndpointBudget, (int)home.Call.End);
+        Assert.AreEqual(100000L, home.Ledger(OutgoingHome.Limited));
+    }
+
+    [TestMethod]
     [Req("RES-01")]
     public void Call_GateThatThrows_LeavesNoCallThatLooksAlive()
     {
