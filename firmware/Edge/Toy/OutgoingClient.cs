@@ -20,6 +20,9 @@ public sealed class OutgoingClient : ITurn
     // A body goes out in pieces, so that it is counted and judged on its way.
     private const int PieceBytes = 4096;
 
+    // A connection's own time-out, for a client that nobody gives turns: late enough that the watch is first and says what was waited for.
+    private const int NetMs = 1000;
+
     private readonly object _lock = new object();
     private readonly byte[] _buffer = new byte[MessageHead.HeadMax];
     private readonly byte[] _addresses = new byte[4 * DnsAnswerReader.AddressesMax];
@@ -371,12 +374,14 @@ public sealed class OutgoingClient : ITurn
         }
 
         bool isConnected = _dialer.Connect(socket, _call.Address, _call.Port);
-        line.WaitAtMost(waitMs);
+        line.WaitAtMost(waitMs + NetMs);
 
         lock (_lock)
         {
-            return isConnected
-                ? _call.OnConnected(Environment.TickCount64)
+            long nowMs = Environment.TickCount64;
+
+            return isConnected ? _call.OnConnected(nowMs)
+                : _call.OnTick(nowMs) == OutgoingEffect.Close ? OutgoingEffect.Close
                 : _call.OnConnectFailed(Reason.ServerUnreachable);
         }
     }
@@ -407,9 +412,13 @@ public sealed class OutgoingClient : ITurn
 
         lock (_lock)
         {
-            _call.OnMoved(line.TakeMoved(), Environment.TickCount64);
+            long nowMs = Environment.TickCount64;
+            _call.OnMoved(line.TakeMoved(), nowMs);
 
-            return isSecure ? _call.OnSecured(Environment.TickCount64) : _call.OnSecureFailed(reason);
+            // A wait that was given up is silence, not a broken handshake.
+            return isSecure ? _call.OnSecured(nowMs)
+                : _call.OnTick(nowMs) == OutgoingEffect.Close ? OutgoingEffect.Close
+                : _call.OnSecureFailed(reason);
         }
     }
 
