@@ -47,6 +47,7 @@ public class FamilyChangeTests
     [DataRow("approve story-bear usage", "withdraw story-bear usage")]
     [DataRow("quiet story-bear 07:00-08:00", "quiet story-bear none")]
     [DataRow("minutes story-bear 0", "minutes story-bear none")]
+    [DataRow("agree story-bear microphone today", "agree story-bear microphone none")]
     public void Of_TheOppositeCommand_TakesItBack(string line, string back)
     {
         FamilySettings changed = Good(FirstSettings.Of(s_toys, Acceptance.OwnTls), line);
@@ -60,6 +61,8 @@ public class FamilyChangeTests
     [DataRow("approve nobody stories")]
     [DataRow("approve story-bear nothing")]
     [DataRow("withdraw twinkle-lamp stories")]
+    [DataRow("agree story-bear camera 1h")]
+    [DataRow("agree twinkle-lamp microphone 1h")]
     public void Of_WhatIsNotThere_IsRefused(string line)
     {
         Assert.IsNull(Change(FirstSettings.Of(s_toys, Acceptance.OwnTls), line, out string refusal));
@@ -90,6 +93,34 @@ public class FamilyChangeTests
         Assert.AreEqual(places, FirstSettings.StateOf(settings, s_toys, default).Toys.Sum(toy => toy.Endpoints.Count(place => place.IsApproved)));
     }
 
+    // The minute of now is 29917110.
+    [TestMethod]
+    [Req("SENS-02")]
+    [DataRow("1h", 29917170)]
+    [DataRow("today", 29917440)]
+    [DataRow("term", 29917110 + (186 * 24 * 60))]
+    public void Of_Agree_EndsWhenItSays(string time, int untilMinute)
+    {
+        FamilySettings changed = Good(FirstSettings.Of(s_toys, Acceptance.OwnTls), "agree story-bear microphone " + time);
+
+        StringAssert.Contains(Shown(changed), $"\"agreed\":[{{\"sensor\":\"microphone\",\"untilMinute\":{untilMinute}}}]");
+    }
+
+    [TestMethod]
+    public void Of_AgreeWithoutAClock_IsRefusedButNotTakingItBack()
+    {
+        FamilySettings before = Good(FirstSettings.Of(s_toys, Acceptance.OwnTls), "agree story-bear microphone term");
+
+        Assert.IsNull(FamilyChange.Of(before, Command("agree story-bear microphone 1h"), s_toys, default, out string refusal));
+        Assert.AreNotEqual("", refusal);
+        Assert.AreEqual(Begun, Shown(FamilyChange.Of(before, Command("agree story-bear microphone none"), s_toys, default, out string _)!));
+    }
+
+    private static FamilyCommand Command(string line)
+    {
+        return FamilyCommandReader.Read(Encoding.UTF8.GetBytes(line), out string _)!;
+    }
+
     private static FamilySettings Good(FamilySettings before, string line)
     {
         FamilySettings? after = Change(before, line, out string refusal);
@@ -100,7 +131,7 @@ public class FamilyChangeTests
 
     private static FamilySettings? Change(FamilySettings before, string line, out string refusal)
     {
-        return FamilyChange.Of(before, FamilyCommandReader.Read(Encoding.UTF8.GetBytes(line), out string _)!, s_toys, Now, out refusal);
+        return FamilyChange.Of(before, Command(line), s_toys, Now, out refusal);
     }
 
     // Approvals are kept by their prints, whose order says nothing; windows only by that there are some.
