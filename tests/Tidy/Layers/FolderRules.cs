@@ -22,6 +22,8 @@ public static class FolderRules
         ["Usage"] = new[] { "Storage", "Policy" },
         ["Records"] = new[] { "Crypto", "Storage" },
         ["Settings"] = new[] { "Policy", "Privacy", "Crypto", "Storage" },
+        ["Seal"] = new[] { "Crypto" },
+        ["Pairing"] = new[] { "Policy", "Crypto", "Seal", "Storage", "Records", "Settings" },
         ["Boot"] = new[] { "Policy", "Crypto", "Storage", "Usage", "Records", "Settings" },
     };
 

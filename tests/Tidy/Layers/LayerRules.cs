@@ -29,8 +29,9 @@ public static class LayerRules
     // The assemblies of a folder that has several, from the bottom up; "" is the folder's own.
     private static readonly Dictionary<string, string[]> s_parts = new()
     {
-        ["Core"] = new[] { "Crypto", "Storage", "Records", "" },
-        ["Edge"] = new[] { "", "Toy" },
+        ["Core"] = new[] { "Crypto", "Seal", "Storage", "Records", "", "Pairing" },
+        ["Wire"] = new[] { "", "Qr" },
+        ["Edge"] = new[] { "", "Family", "Toy" },
         ["Kit"] = new[] { "Play", "" },
     };
 
