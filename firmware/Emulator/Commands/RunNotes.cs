@@ -19,11 +19,7 @@ internal static class RunNotes
     /// <summary>The notes of a toy's run.</summary>
     public static IEnumerable<string> Of(RunSettings settings, RunHome home)
     {
-        if (settings.IsBare)
-        {
-            yield return "this is the sample lab, paired as with --paired, because nobody can pair yet; with any argument only --paired pairs";
-        }
-        else if (!home.Kept.Settings.IsPaired)
+        if (!home.Kept.Settings.IsPaired)
         {
             yield return "not paired, so everything is held; --paired plays a guardian" + (home.IsFirst ? "" : ", but only in an empty data folder");
         }

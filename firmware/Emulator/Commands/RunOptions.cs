@@ -22,6 +22,9 @@ internal sealed class RunOptions
     private readonly Option<string> _tlsPort = Text("--tls-port", "PORT", "8443", "TCP port that stands for 443 in every verdict.");
     private readonly Option<string> _plainPort = Text("--plain-port", "PORT", "8080", "TCP port that stands for 80 in every verdict.");
     private readonly Option<string> _httpPort = Text("--http-port", "PORT", "8081", "TCP port of the page.");
+    private readonly Option<string> _phonePort = Text("--phone-port", "PORT|none", "8082", "TCP port at 127.0.0.1 of the page as a phone at home has it, for a browser on this computer.");
+    private readonly Option<string> _boardPort = Text("--board-port", "PORT|none", "8090", "TCP port at 127.0.0.1 of the virtual board: display, light, button, power, Wi-Fi.");
+    private readonly Option<string?> _air = Text("--air", "play|free", "play: the home's Wi-Fi is found, chosen and joined as on a device. free: always joined, the default with --paired.");
     private readonly Option<string> _sntpPort = Text("--sntp-port", "PORT", "1230", "UDP port of the clock service.");
     private readonly Option<string> _bind = Text("--bind", "ADDRESS", "127.0.0.1", "The hub's toy-side address, the one DNS answers give.");
     private readonly Option<string?> _manifests = Text("--manifests", "DIR", "Folder of manifests; without it two sample toys.");
@@ -73,7 +76,7 @@ internal sealed class RunOptions
         Option[] all =
         [
             _mode, _toy, _speed, _paired, _acceptPlain, _manifests, _toyAt, _lab, _resolver, _clock, _headless, _exitAfter, _bind,
-            _dnsPort, _tlsPort, _plainPort, _httpPort, _sntpPort, _toySide, _homeSide, _lan, _timeServer, _sockets, _data, _commands,
+            _dnsPort, _tlsPort, _plainPort, _httpPort, _phonePort, _boardPort, _air, _sntpPort, _toySide, _homeSide, _lan, _timeServer, _sockets, _data, _commands,
         ];
 
         foreach (Option option in all)
@@ -83,23 +86,26 @@ internal sealed class RunOptions
     }
 
     /// <summary>What the options ask for. Throws <see cref="WrongUseException"/> with the one line to print.</summary>
-    public RunSettings Read(ParseResult parsed, bool isBare)
+    public RunSettings Read(ParseResult parsed)
     {
         bool isToy = IsToy(parsed.GetValue(_mode)!);
         RefuseOptionsOfTheOther(parsed, isToy);
         string? lab = parsed.GetValue(_lab);
+        bool isPaired = parsed.GetValue(_paired);
 
         return new RunSettings
         {
-            IsBare = isBare,
             IsToy = isToy,
             Toy = parsed.GetValue(_toy),
             Speed = Speed(parsed.GetValue(_speed)!),
-            Accepted = AcceptedPlaces(isBare || parsed.GetValue(_paired), parsed.GetValue(_acceptPlain)),
+            Accepted = AcceptedPlaces(isPaired, parsed.GetValue(_acceptPlain)),
             DnsPort = Port(parsed, _dnsPort),
             TlsPort = Port(parsed, _tlsPort),
             PlainPort = Port(parsed, _plainPort),
             HttpPort = Port(parsed, _httpPort),
+            PhonePort = PortOrNone(parsed, _phonePort),
+            BoardPort = PortOrNone(parsed, _boardPort),
+            IsAirPlayed = IsAirPlayed(parsed.GetValue(_air), isPaired),
             SntpPort = Port(parsed, _sntpPort),
             Bind = HubAddress(parsed.GetValue(_bind)!),
             Manifests = parsed.GetValue(_manifests),
@@ -172,6 +178,32 @@ internal sealed class RunOptions
         return Texts.TryPort(text, 0, out int port)
             ? port
             : throw new WrongUseException($"{option.Name}: '{Texts.Shown(text)}' is not a port from 0 (any free one) to 65535");
+    }
+
+    private static int? PortOrNone(ParseResult parsed, Option<string> option)
+    {
+        string text = parsed.GetValue(option)!;
+
+        if (text == "none")
+        {
+            return null;
+        }
+
+        return Texts.TryPort(text, 0, out int port)
+            ? port
+            : throw new WrongUseException($"{option.Name}: '{Texts.Shown(text)}' is neither a port from 0 (any free one) to 65535 nor 'none'");
+    }
+
+    // A guardian who is an option has no Wi-Fi to choose.
+    private static bool IsAirPlayed(string? text, bool isPaired)
+    {
+        return text switch
+        {
+            null => !isPaired,
+            "play" => true,
+            "free" => false,
+            _ => throw new WrongUseException($"--air: '{Texts.Shown(text)}' is neither play nor free"),
+        };
     }
 
     private static IPAddress HubAddress(string text)

@@ -9,11 +9,8 @@ using ToyGuard.Guard.Toys;
 namespace ToyGuard.Emulator.Commands;
 
 /// <summary>What a run was asked to do, checked as far as it can be without starting anything.</summary>
-internal sealed class RunSettings
+internal sealed record RunSettings
 {
-    /// <summary>True for the bare command: the sample lab, paired, because nobody can pair yet.</summary>
-    public required bool IsBare { get; init; }
-
     /// <summary>True for a toy that guards itself, false for a hub.</summary>
     public required bool IsToy { get; init; }
 
@@ -37,6 +34,15 @@ internal sealed class RunSettings
 
     /// <summary>TCP port of the page; 0 = any free one.</summary>
     public required int HttpPort { get; init; }
+
+    /// <summary>TCP port of the page for a browser on this computer that plays a phone at home; 0 = any free one, null = none.</summary>
+    public required int? PhonePort { get; init; }
+
+    /// <summary>TCP port of the virtual board; 0 = any free one, null = none.</summary>
+    public required int? BoardPort { get; init; }
+
+    /// <summary>True where the home's Wi-Fi is found, chosen and joined; false where it is always joined.</summary>
+    public required bool IsAirPlayed { get; init; }
 
     /// <summary>UDP port of the clock service; 0 = any free one.</summary>
     public required int SntpPort { get; init; }

@@ -28,6 +28,8 @@ internal sealed class Hub : IDisposable
             "--tls-port", "0",
             "--plain-port", "0",
             "--http-port", "0",
+            "--phone-port", "none",
+            "--board-port", "none",
             "--sntp-port", "0");
         _child.Line("ready");
     }

@@ -105,7 +105,13 @@ internal sealed class EmulatorRun : IDisposable
     public static string[] FreePortsBut(params string[] args)
     {
         string[] options = ["--dns-port", "--tls-port", "--plain-port", "--http-port", "--sntp-port"];
-        return [.. options.Except(args).SelectMany(option => new[] { option, "0" })];
+        return [.. options.Except(args).SelectMany(option => new[] { option, "0" }), .. BesidesBut(args)];
+    }
+
+    /// <summary>The same for what a run has besides the device's own ports: no board, and any free port for a phone at home.</summary>
+    public static string[] BesidesBut(params string[] args)
+    {
+        return [.. args.Contains("--phone-port") ? Array.Empty<string>() : ["--phone-port", "0"], .. args.Contains("--board-port") ? Array.Empty<string>() : ["--board-port", "none"]];
     }
 
     /// <summary>Starts a headless run with free ports and waits until it is ready.</summary>
@@ -125,7 +131,7 @@ internal sealed class EmulatorRun : IDisposable
     /// <summary>Starts a toy's run, headless and with a free port, and waits until it is ready. With --commands it can be told what to do by <see cref="Type"/>.</summary>
     public static EmulatorRun StartToy(params string[] args)
     {
-        EmulatorRun run = new(["--mode", "toy", "--headless", "--http-port", "0", .. args], isTalkedTo: true);
+        EmulatorRun run = new(["--mode", "toy", "--headless", "--http-port", "0", .. BesidesBut(args), .. args], isTalkedTo: true);
         run.Line(line => line == "ready");
         return run;
     }

@@ -113,6 +113,6 @@ public class PageTests
         System.CommandLine.RootCommand command = new();
         RunOptions options = new();
         options.AddTo(command);
-        return options.Read(command.Parse(isOnLan ? ["--lan"] : []), isBare: false);
+        return options.Read(command.Parse(isOnLan ? ["--lan"] : []));
     }
 }

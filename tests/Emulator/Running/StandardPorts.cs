@@ -8,7 +8,7 @@ namespace ToyGuard.Emulator.Tests.Running;
 internal static class StandardPorts
 {
     private static readonly int[] s_udp = [5300, 1230];
-    private static readonly int[] s_tcp = [8443, 8080, 8081];
+    private static readonly int[] s_tcp = [8443, 8080, 8081, 8082, 8090];
 
     /// <summary>Ends the test when a port is taken: inconclusive, or failed where CI=true.</summary>
     public static void MustBeFree()
