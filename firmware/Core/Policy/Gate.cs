@@ -15,6 +15,9 @@ public sealed class Gate
     // More than any reason's number, so that an endpoint of the right port and scheme is nearer than one that is not.
     private const int RightPlace = 256;
 
+    /// <summary>Most minutes that <see cref="GiveBonus"/> adds to one day of a toy.</summary>
+    public const int BonusMinutesMax = 180;
+
     private readonly object _lock = new object();
     private readonly GateState _state;
     private readonly VerdictCounters _counters;
@@ -207,6 +210,19 @@ public sealed class Gate
         }
     }
 
+    /// <summary>Gives a toy more play time for this day only. Gone after a restart, which is the stricter way.</summary>
+    /// <param name="toy">Which toy, from 1.</param>
+    /// <param name="minutes">How much more, 1 or more.</param>
+    /// <returns>False, and nothing changes: no such toy, nobody paired, no known day, no limit to add to, or more than <see cref="BonusMinutesMax"/> in all.</returns>
+    public bool GiveBonus(int toy, int minutes)
+    {
+        lock (_lock)
+        {
+            ToyState? found = _state.ToyAt(toy);
+            return _state.IsPaired && _state.Now.IsKnown && found is not null && found.GiveBonus(minutes);
+        }
+    }
+
     /// <summary>Shows how a toy stands with its day. Allocates and changes nothing, counts and tells nothing.</summary>
     /// <returns>False for a number that names no toy; what is shown then is held too.</returns>
     public bool ShowPlay(int toy, out PlayView view)
@@ -222,7 +238,7 @@ public sealed class Gate
                 return false;
             }
 
-            int played = found.PlayMinutesADay < 0 ? -1 : found.IsPlayedOut ? 0 : found.PlayMinutesADay - found.PlayedToday;
+            int played = found.PlayMinutesADay < 0 ? -1 : found.IsPlayedOut ? 0 : found.MinutesOfDay - found.PlayedToday;
 
             if (held != Reason.None)
             {

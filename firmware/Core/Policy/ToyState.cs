@@ -51,10 +51,19 @@ public sealed class ToyState
         set { _playedToday = value < 0 ? int.MaxValue : value; }
     }
 
+    /// <summary>Minutes that were given on top for this day only.</summary>
+    public int BonusToday { get; private set; }
+
+    /// <summary>Minutes of play it has this day, the bonus with them; means nothing without a limit.</summary>
+    internal int MinutesOfDay
+    {
+        get { return PlayMinutesADay + BonusToday; }
+    }
+
     /// <summary>True when it has a limit and nothing is left of it today.</summary>
     public bool IsPlayedOut
     {
-        get { return PlayMinutesADay >= 0 && PlayedToday >= PlayMinutesADay; }
+        get { return PlayMinutesADay >= 0 && PlayedToday >= MinutesOfDay; }
     }
 
     /// <summary>The age of the child who has it. Throws for a band that does not exist.</summary>
@@ -119,6 +128,18 @@ public sealed class ToyState
         }
     }
 
+    /// <summary>Adds to the bonus of the day; false for no minutes, without a limit, or past <see cref="Gate.BonusMinutesMax"/> in all.</summary>
+    internal bool GiveBonus(int minutes)
+    {
+        if (minutes < 1 || PlayMinutesADay < 0 || minutes > Gate.BonusMinutesMax - BonusToday)
+        {
+            return false;
+        }
+
+        BonusToday += minutes;
+        return true;
+    }
+
     /// <summary>Notes which agreements are over, so that a clock set back revives none.</summary>
     internal void EndAgreements(int nowMinute)
     {
@@ -135,6 +156,7 @@ public sealed class ToyState
     internal void BeginDay()
     {
         PlayedToday = 0;
+        BonusToday = 0;
 
         for (int number = 1; number <= Endpoints.Length; number++)
         {
@@ -165,6 +187,7 @@ public sealed class ToyState
             {
                 GoOnFrom(before[i]);
                 TakePlayed(before[i].PlayedToday);
+                BonusToday = before[i].BonusToday;
 
                 for (int sensor = 1; sensor <= Manifest.Sensors.Length; sensor++)
                 {

@@ -19,6 +19,22 @@ public static class Household
         return states;
     }
 
+    /// <summary>The settings once the first guardian is there: paired, nothing paused, every toy that is here introduced with its maker's own places over TLS.</summary>
+    /// <param name="settings">The settings before, of which only how long records are kept stays: the rest was nobody's.</param>
+    /// <param name="toys">The toys that are here, each with a fit name (<see cref="ToyName.IsFit(string)"/>) and no two with one.</param>
+    /// <remarks>Third parties, plain http and sensors wait until a guardian says so (EGR-06).</remarks>
+    public static FamilySettings First(FamilySettings settings, DeclaredToy[] toys)
+    {
+        ToySettings[] introduced = new ToySettings[toys.Length];
+
+        for (int i = 0; i < toys.Length; i++)
+        {
+            introduced[i] = ToySettings.Introduced(toys[i].Name).WithApprovals(OwnPlaces(toys[i]));
+        }
+
+        return new FamilySettings(true, false, settings.RetentionDays, introduced);
+    }
+
     /// <summary>The settings after a guardian approved one endpoint, or took the approval back. A toy that was not known is introduced by it.</summary>
     /// <param name="settings">The settings before.</param>
     /// <param name="toy">Whose endpoint; its name must be fit (<see cref="ToyName.IsFit(string)"/>).</param>
@@ -109,6 +125,25 @@ public static class Household
 
     // Stands for a toy whose own name nobody has to be able to keep.
     private const string AnyName = "toy";
+
+    private static long[] OwnPlaces(DeclaredToy toy)
+    {
+        Endpoint[] endpoints = toy.Manifest.Endpoints;
+        long[] prints = new long[endpoints.Length];
+        int count = 0;
+
+        for (int i = 0; i < endpoints.Length; i++)
+        {
+            bool isSecure = endpoints[i].Scheme == Scheme.Https || endpoints[i].Scheme == Scheme.Tls;
+
+            if (isSecure && endpoints[i].Party == Party.First)
+            {
+                prints[count++] = toy.PrintAt(i + 1);
+            }
+        }
+
+        return ToySettings.First(prints, count);
+    }
 
     private static ToyState StateOf(ToySettings set, DeclaredToy toy)
     {

@@ -62,7 +62,7 @@ public sealed class HubHost
         Sntp = new SntpServer(gate, toys, settings.ToySide, clock, settings.Address, settings.SntpPort);
         Relay = new TlsRelay(gate, toys, settings.ToySide, lookup, dialer, settings.Relay, settings.Limits, budget);
         Plain = new PlainRelay(gate, toys, settings.ToySide, lookup, dialer, settings.Plain, settings.PlainLimits, budget);
-        Web = new WebServer(new PageRouter(settings.Identity), budget, settings.WebListeners, settings.WebLimits);
+        Web = new WebServer(new PageRouter(settings.Identity, settings.Door), budget, settings.WebListeners, settings.WebLimits);
 
         _supervisor = new Supervisor(watcher);
         _supervisor.Add(new ClockService(gate, clock));
@@ -102,6 +102,12 @@ public sealed class HubHost
 
     /// <summary>The page; its ports are known once it listens.</summary>
     public WebServer Web { get; }
+
+    /// <summary>Adds a service, which is started behind the others. Only before <see cref="Start"/>.</summary>
+    public void Add(IService service)
+    {
+        _supervisor.Add(service);
+    }
 
     /// <summary>Starts everything. A service that cannot start is tried again, later and later; meanwhile it answers nobody.</summary>
     public void Start()

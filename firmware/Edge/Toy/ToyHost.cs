@@ -44,7 +44,7 @@ public sealed class ToyHost
         DnsClient lookup = new DnsClient(settings.Resolver, settings.ResolverPort, random);
         _care = new HandshakeCare(Sensors, home);
         Client = new OutgoingClient(_gate, Toy, lookup, dialer, roots, clock, _care);
-        Web = new WebServer(new PageRouter(settings.Identity), budget, settings.WebListeners, settings.WebLimits);
+        Web = new WebServer(new PageRouter(settings.Identity, settings.Door), budget, settings.WebListeners, settings.WebLimits);
 
         FailureLog log = new FailureLog(home, watcher);
         _watch = new WatchService(log);
@@ -90,6 +90,12 @@ public sealed class ToyHost
     public void Add(ITurn turn)
     {
         _watch.Add(turn);
+    }
+
+    /// <summary>Adds a service, which is started behind the others. Only before <see cref="Start"/>.</summary>
+    public void Add(IService service)
+    {
+        _supervisor.Add(service);
     }
 
     /// <summary>Starts everything. A service that cannot start is tried again, later and later.</summary>

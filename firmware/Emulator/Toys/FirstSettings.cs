@@ -17,15 +17,19 @@ internal static class FirstSettings
             return FamilySettings.Strict;
         }
 
-        FamilySettings settings = FamilySettings.Strict.WithPaired(true).WithEverythingPaused(false);
+        FamilySettings settings = Household.First(FamilySettings.Strict, [.. toys]);
 
-        foreach (DeclaredToy toy in toys)
+        foreach (DeclaredToy toy in toys.Where(_ => accepted == Acceptance.PlainToo))
         {
-            long[] prints = [.. toy.Manifest.Endpoints
-                .Select((endpoint, at) => (Endpoint: endpoint, Print: toy.PrintAt(at + 1)))
-                .Where(place => IsAccepted(place.Endpoint, accepted))
-                .Select(place => place.Print)];
-            settings = settings.WithToy(ToySettings.Introduced(toy.Name).WithApprovals(prints));
+            for (int number = 1; number <= toy.Manifest.Endpoints.Length; number++)
+            {
+                Endpoint endpoint = toy.Manifest.Endpoints[number - 1];
+
+                if (endpoint.Party == Party.First && endpoint.Scheme == Scheme.Http)
+                {
+                    settings = Household.Approve(settings, toy, number, true);
+                }
+            }
         }
 
         return settings;
@@ -34,23 +38,11 @@ internal static class FirstSettings
     /// <summary>What a gate starts from: <paramref name="settings"/> for <paramref name="toys"/>, nothing used of the day.</summary>
     public static GateState StateOf(FamilySettings settings, IReadOnlyList<DeclaredToy> toys, Moment now)
     {
-        return new GateState(Core.Settings.Household.StatesOf(settings, [.. toys]))
+        return new GateState(Household.StatesOf(settings, [.. toys]))
         {
             IsPaired = settings.IsPaired,
             IsEverythingPaused = settings.IsEverythingPaused,
             Now = now,
         };
-    }
-
-    private static bool IsAccepted(Endpoint endpoint, Acceptance accepted)
-    {
-        bool isSchemeAccepted = endpoint.Scheme switch
-        {
-            Scheme.Https or Scheme.Tls => true,
-            Scheme.Http => accepted == Acceptance.PlainToo,
-            _ => false,
-        };
-
-        return endpoint.Party == Party.First && isSchemeAccepted;
     }
 }

@@ -1,3 +1,4 @@
+using ToyGuard.Page.Door;
 using ToyGuard.Page.Looks;
 using ToyGuard.Page.Words;
 using ToyGuard.Wire.Http;
@@ -18,11 +19,15 @@ public sealed class PageRouter
     public const int BodyMax = 4096;
 
     private readonly PageIdentity _identity;
+    private readonly IPageDoor? _door;
 
     /// <summary>The page of the device that <paramref name="identity"/> names.</summary>
-    public PageRouter(PageIdentity identity)
+    /// <param name="identity">What anybody may know of it.</param>
+    /// <param name="door">What stands behind it; null is a page that nobody can sign in at.</param>
+    public PageRouter(PageIdentity identity, IPageDoor? door = null)
     {
         _identity = identity;
+        _door = door;
     }
 
     /// <summary>True when a head that was read whole asks for one of our names or for the address that the visitor came to (WEB-01).</summary>
