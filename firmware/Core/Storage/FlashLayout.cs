@@ -33,8 +33,26 @@ public static class FlashLayout
     /// <summary>How many areas the ring has.</summary>
     public const int RecordAreas = 16;
 
+    /// <summary>The first of the two copies of the paired phones and what belongs to them.</summary>
+    public const int FamilyA = Records + RecordAreas;
+
+    /// <summary>The second copy.</summary>
+    public const int FamilyB = FamilyA + 1;
+
+    /// <summary>Wrong tries of PINs, one of two areas.</summary>
+    public const int TriesA = FamilyA + 2;
+
+    /// <summary>The other of the two.</summary>
+    public const int TriesB = FamilyA + 3;
+
+    /// <summary>The first of the two copies of the networks to join, and the one that is being tried.</summary>
+    public const int SetupA = FamilyA + 4;
+
+    /// <summary>The second copy.</summary>
+    public const int SetupB = FamilyA + 5;
+
     /// <summary>How many areas there are.</summary>
-    public const int AreaCount = Records + RecordAreas;
+    public const int AreaCount = FamilyA + 6;
 
     /// <summary>Bytes of an erase block.</summary>
     public const int BlockBytes = 4096;
@@ -57,7 +75,7 @@ public static class FlashLayout
     /// <summary>The name of <paramref name="area"/>, lower-case ASCII with a hyphen, fit for a file; empty for one that does not exist.</summary>
     public static string NameOf(int area)
     {
-        if (area >= Records && area < AreaCount)
+        if (area >= Records && area < FamilyA)
         {
             return "records-" + (area - Records).ToString("D2");
         }
@@ -72,6 +90,12 @@ public static class FlashLayout
             UsageA => "usage-a",
             UsageB => "usage-b",
             Wipe => "wipe",
+            FamilyA => "family-a",
+            FamilyB => "family-b",
+            TriesA => "tries-a",
+            TriesB => "tries-b",
+            SetupA => "setup-a",
+            SetupB => "setup-b",
             _ => "",
         };
     }

@@ -1,0 +1,104 @@
+namespace ToyGuard.Core.Pairing.SetUp;
+
+/// <summary>Which texts can be a network's name and key (IEEE 802.11-2020, 9.4.2.2 and J.4).</summary>
+public static class WifiText
+{
+    /// <summary>Most bytes of a name in UTF-8.</summary>
+    public const int SsidMax = 32;
+
+    /// <summary>Fewest characters of a passphrase.</summary>
+    public const int KeyMin = 8;
+
+    /// <summary>Most characters of a passphrase.</summary>
+    public const int KeyMax = 63;
+
+    /// <summary>Digits of a key that is written in hexadecimal.</summary>
+    public const int HexKey = 64;
+
+    /// <summary>True for 1 to <see cref="SsidMax"/> bytes in UTF-8 without control characters and without half surrogates.</summary>
+    public static bool IsSsid(string text)
+    {
+        int bytes = 0;
+
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+
+            if (c < ' ' || c == 0x7F)
+            {
+                return false;
+            }
+
+            if (IsHigh(c))
+            {
+                if (i + 1 == text.Length || !IsLow(text[i + 1]))
+                {
+                    return false;
+                }
+
+                i++;
+                bytes += 4;
+            }
+            else if (IsLow(c))
+            {
+                return false;
+            }
+            else
+            {
+                bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+            }
+
+            if (bytes > SsidMax)
+            {
+                return false;
+            }
+        }
+
+        return bytes > 0;
+    }
+
+    /// <summary>True for a passphrase of printable ASCII, for a key of <see cref="HexKey"/> hexadecimal digits, and for the empty text that stands for an open network.</summary>
+    public static bool IsKey(string text)
+    {
+        return text.Length == 0 || IsSecret(text);
+    }
+
+    /// <summary>The same without the empty text: what the device's own Wi-Fi must have (PAIR-05).</summary>
+    public static bool IsSecret(string text)
+    {
+        bool isHex = text.Length == HexKey;
+
+        if (!isHex && (text.Length < KeyMin || text.Length > KeyMax))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            bool isFit = isHex ? IsHexDigit(c) : c >= ' ' && c <= '~';
+
+            if (!isFit)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsHexDigit(char c)
+    {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    }
+
+    private static bool IsHigh(char c)
+    {
+        return c >= 0xD800 && c <= 0xDBFF;
+    }
+
+    private static bool IsLow(char c)
+    {
+        return c >= 0xDC00 && c <= 0xDFFF;
+    }
+}
