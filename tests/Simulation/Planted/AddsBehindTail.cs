@@ -26,7 +26,7 @@ internal sealed class AddsBehindTail(IFlash flash, int first, int last, AddsBehi
     /// <summary>For the records.</summary>
     public static IFlash OfRecords(IFlash flash)
     {
-        return new AddsBehindTail(flash, FlashLayout.Records, FlashLayout.AreaCount - 1, static held => held.Length < 64 ? held.Length : held.Length - (held.Length % 32));
+        return new AddsBehindTail(flash, FlashLayout.Records, FlashLayout.Records + FlashLayout.RecordAreas - 1, static held => held.Length < 64 ? held.Length : held.Length - (held.Length % 32));
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,83 @@
+namespace ToyGuard.Core.Pairing;
+
+/// <summary>What a phone may ask for through the door. Records keep the number: never renumber, never reuse.</summary>
+public enum Operation : byte
+{
+    /// <summary>Nothing; nobody may ask for it.</summary>
+    None = 0,
+
+    /// <summary>See the toys of today.</summary>
+    Look = 1,
+
+    /// <summary>Pause a toy, or all.</summary>
+    Pause = 2,
+
+    /// <summary>End a pause.</summary>
+    Resume = 3,
+
+    /// <summary>Give minutes for today.</summary>
+    Bonus = 4,
+
+    /// <summary>Light and sound on one toy, to tell which it is.</summary>
+    Hello = 5,
+
+    /// <summary>See the phones and notices.</summary>
+    Phones = 6,
+
+    /// <summary>Take a notice away.</summary>
+    Seen = 7,
+
+    /// <summary>Make a code for one more phone.</summary>
+    Invite = 8,
+
+    /// <summary>Make a code for the same phone in another browser or icon.</summary>
+    Ticket = 9,
+
+    /// <summary>Take a phone out.</summary>
+    Remove = 10,
+
+    /// <summary>End all other sessions of all phones.</summary>
+    EndSessions = 11,
+
+    /// <summary>End the own session.</summary>
+    SignOut = 12,
+
+    /// <summary>Change the own PIN.</summary>
+    PinSet = 13,
+
+    /// <summary>Take away another phone's PIN, so that it sets a new one.</summary>
+    PinReset = 14,
+
+    /// <summary>Stop the wait of a forgotten PIN.</summary>
+    ForgotStop = 15,
+
+    /// <summary>See which Wi-Fi networks can be heard.</summary>
+    Networks = 16,
+
+    /// <summary>Add a Wi-Fi network.</summary>
+    WifiAdd = 17,
+
+    /// <summary>Set the clock.</summary>
+    Clock = 18,
+
+    /// <summary>Erase everything.</summary>
+    Wipe = 19,
+
+    /// <summary>Erase everything for the next family.</summary>
+    GiveAway = 20,
+
+    /// <summary>Agree to a use of a sensor.</summary>
+    Agree = 21,
+
+    /// <summary>Allow a toy older TLS than the safe one.</summary>
+    Plain = 22,
+
+    /// <summary>Open a place that a toy may reach.</summary>
+    Approve = 23,
+
+    /// <summary>Close it.</summary>
+    Withdraw = 24,
+
+    /// <summary>Carry out what was asked for before: the second message of every loosening (DEF-04).</summary>
+    Confirm = 25,
+}

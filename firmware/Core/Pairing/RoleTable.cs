@@ -1,0 +1,88 @@
+namespace ToyGuard.Core.Pairing;
+
+/// <summary>Who may do what, in one table: role by operation, in a quick session and in a full one (AUTH-06, DEF-04).</summary>
+/// <remarks>A row that is missing allows nobody anything. tests/Core/Pairing has the whole table written out a second time.</remarks>
+public static class RoleTable
+{
+    private const byte Nobody = 0;
+    private const byte Guardian = 1;
+    private const byte Helper = 2;
+    private const byte Viewer = 4;
+    private const byte Two = Guardian | Helper;
+    private const byte All = Guardian | Helper | Viewer;
+
+    // Of each operation: who in a quick session, who in a full one.
+    private static readonly byte[] Rows =
+    {
+        Nobody, Nobody, // None
+        All, All, // Look
+        Two, Two, // Pause
+        Nobody, Guardian, // Resume
+        Nobody, Two, // Bonus
+        Two, Two, // Hello
+        Guardian, Guardian, // Phones
+        Guardian, Guardian, // Seen
+        Nobody, Guardian, // Invite
+        All, All, // Ticket
+        Nobody, Guardian, // Remove
+        Guardian, Guardian, // EndSessions
+        All, All, // SignOut
+        Nobody, All, // PinSet
+        Nobody, Guardian, // PinReset
+        Guardian, Guardian, // ForgotStop
+        Two, Two, // Networks
+        Nobody, Two, // WifiAdd
+        Guardian, Guardian, // Clock
+        Nobody, Guardian, // Wipe
+        Nobody, Guardian, // GiveAway
+        Nobody, Guardian, // Agree
+        Nobody, Guardian, // Plain
+        Nobody, Guardian, // Approve
+        Guardian, Guardian, // Withdraw
+        Nobody, Two, // Confirm
+    };
+
+    /// <summary>True when a phone of this role may ask for it in a session of this kind.</summary>
+    /// <remarks>One exception is not in the table: a phone whose PIN a guardian took away sets a new one in a quick session.</remarks>
+    /// <param name="role">The phone's role.</param>
+    /// <param name="isFull">The session was opened with the PIN.</param>
+    /// <param name="op">What is asked for.</param>
+    public static bool May(Role role, bool isFull, Operation op)
+    {
+        int at = ((int)op * 2) + (isFull ? 1 : 0);
+        int bit = role switch
+        {
+            Role.Guardian => Guardian,
+            Role.Helper => Helper,
+            Role.Viewer => Viewer,
+            _ => Nobody,
+        };
+
+        return at < Rows.Length && (Rows[at] & bit) != 0;
+    }
+
+    /// <summary>True for what makes the device less strict, or cannot be undone: it takes a second message.</summary>
+    public static bool IsLoosening(Operation op)
+    {
+        return op switch
+        {
+            Operation.Resume => true,
+            Operation.Bonus => true,
+            Operation.Invite => true,
+            Operation.PinReset => true,
+            Operation.WifiAdd => true,
+            Operation.Wipe => true,
+            Operation.GiveAway => true,
+            Operation.Agree => true,
+            Operation.Plain => true,
+            Operation.Approve => true,
+            _ => false,
+        };
+    }
+
+    /// <summary>True for the four loosenings that take a press on the device as well: a new phone, a Wi-Fi, a sensor, loosened TLS.</summary>
+    public static bool NeedsPress(Operation op)
+    {
+        return op is Operation.Invite or Operation.WifiAdd or Operation.Agree or Operation.Plain;
+    }
+}
