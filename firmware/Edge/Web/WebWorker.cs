@@ -9,7 +9,7 @@ using ToyGuard.Wire.Http;
 
 namespace ToyGuard.Edge.Web;
 
-/// <summary>One thread of the page's server and the visit it serves, one at a time: hear the head, hear the body out, answer once, close.</summary>
+/// <summary>One thread of the page's server and the visit it serves, one at a time: hear the head, hear the body, answer once, close.</summary>
 /// <remarks>
 /// Every wait ends at a moment that was fixed before it began, so nobody stays longer by sending or taking a byte now and then.
 /// Another thread ends a visit by closing its socket; the wait then throws, or finds the end.
@@ -156,7 +156,7 @@ internal sealed class WebWorker
         {
             _pool.Budget.Opened(visit.Seat);
             IPEndPoint local = (IPEndPoint)visit.Client.LocalEndPoint!;
-            _visitor.Set(local.Address.GetAddressBytes(), local.Port, visit.IsHomeSide);
+            _visitor.Set(local.Address.GetAddressBytes(), local.Port, visit.IsHomeSide, visit.Holder);
 
             if (!visit.IsHomeSide && _pool.ForeignHost != null && !_pool.Page.IsOwnHost(_head, _buffer, _visitor))
             {
@@ -165,7 +165,7 @@ internal sealed class WebWorker
 
             _pool.Page.Judge(_head, _buffer, _visitor, _answer);
 
-            if (!HearOut(visit, count - _head.HeadLength))
+            if (!HearBody(visit, count - _head.HeadLength))
             {
                 return 0;
             }
@@ -213,15 +213,17 @@ internal sealed class WebWorker
         return status;
     }
 
-    // The body that the answer asks for, of which some bytes may have come with the head. False when the visitor went away in the middle of it.
-    private bool HearOut(WebVisit visit, int had)
+    // Reads the body that the answer asks for to the start of the buffer; had bytes of it came with the head. False when the visitor went away in the middle of it.
+    private bool HearBody(WebVisit visit, int had)
     {
         long untilMs = Environment.TickCount64 + _pool.Limits.BodyMs;
-        int left = _answer.BodyLength - had;
+        int wanted = _answer.BodyLength;
+        int count = had < wanted ? had : wanted;
+        Array.Copy(_buffer, _head.HeadLength, _buffer, 0, count);
 
-        while (left > 0)
+        while (count < wanted)
         {
-            int got = Receive(visit, 0, left < _buffer.Length ? left : _buffer.Length, untilMs);
+            int got = Receive(visit, count, wanted - count, untilMs);
 
             if (got == Late)
             {
@@ -235,7 +237,7 @@ internal sealed class WebWorker
                 return false;
             }
 
-            left -= got;
+            count += got;
         }
 
         return true;
@@ -244,29 +246,46 @@ internal sealed class WebWorker
     private void Answer(WebVisit visit)
     {
         long untilMs = Environment.TickCount64 + _pool.Limits.AnswerMs;
-        int length = _pool.Page.Write(_answer, _buffer);
+        int length = _pool.Page.Write(_answer, _buffer, _visitor, Environment.TickCount64);
+
+        while (length > 0)
+        {
+            if (!Send(visit, length, untilMs))
+            {
+                return;
+            }
+
+            length = _answer.WriteMore(_buffer);
+        }
+
+        // Whatever else was sent is read and forgotten, a second request, too: closed with bytes unread, TCP would tear the answer away.
+        Farewell.HearOut(visit.Client, _buffer);
+    }
+
+    // False when the visitor did not take all of it.
+    private bool Send(WebVisit visit, int length, long untilMs)
+    {
         int sent = 0;
 
         while (sent < length)
         {
             if (!IsReady(visit, SelectMode.SelectWrite, untilMs))
             {
-                return;
+                return false;
             }
 
             int took = Pair.Send(visit.Client, _buffer, sent, length - sent);
 
             if (took < 0)
             {
-                return;
+                return false;
             }
 
             sent += took;
             _pool.Budget.Moved(visit.Seat, Environment.TickCount64);
         }
 
-        // Whatever else was sent is read and forgotten, a second request, too: closed with bytes unread, TCP would tear the answer away.
-        Farewell.HearOut(visit.Client, _buffer);
+        return true;
     }
 
     // The place is given back first: whoever takes the connection over takes a place of its own for it.

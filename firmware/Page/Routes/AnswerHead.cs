@@ -1,3 +1,4 @@
+using ToyGuard.Assets;
 using ToyGuard.Page.Looks;
 
 namespace ToyGuard.Page.Routes;
@@ -5,10 +6,22 @@ namespace ToyGuard.Page.Routes;
 /// <summary>The status line and the fields of an answer. They name no program and no version (ATT-03).</summary>
 internal static class AnswerHead
 {
+    /// <summary>The type of a message to the door and of its answer.</summary>
+    internal const string DoorType = "application/octet-stream";
+
+    /// <summary>The type of everything else that a script reads and posts.</summary>
+    internal const string JsonType = "application/json";
+
     // Nothing loads, nothing runs, nobody frames: the one style sheet is named by its hash, the picture in the tab is data.
     private const string Policy =
-        "Content-Security-Policy: default-src 'none'; style-src 'sha256-" + PageStyle.Sha256
-        + "'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\n";
+        "Content-Security-Policy: default-src 'none'; style-src 'sha256-" + PageStyle.Sha256 + Rest;
+
+    // The packed page has one script, and that talks to nobody but us.
+    private const string PackedPolicy =
+        "Content-Security-Policy: default-src 'none'; script-src 'sha256-" + PageAssets.ScriptHash
+        + "'; connect-src 'self'; style-src 'sha256-" + PageAssets.StyleHash + Rest;
+
+    private const string Rest = "'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\n\r\n";
 
     // No Cross-Origin-Opener-Policy: without TLS browsers ignore it, and complain.
     private const string Always =
@@ -17,26 +30,34 @@ internal static class AnswerHead
         + "X-Content-Type-Options: nosniff\r\n"
         + "X-Frame-Options: DENY\r\n"
         + "Referrer-Policy: no-referrer\r\n"
-        + "Cross-Origin-Resource-Policy: same-origin\r\n"
-        + Policy
-        + "\r\n";
+        + "Cross-Origin-Resource-Policy: same-origin\r\n";
 
     /// <summary>Writes it, empty line included.</summary>
     internal static void Write(AnswerWriter writer, PageAnswer answer, int contentLength)
     {
+        bool isPacked = answer.Content == PageContent.Page || answer.Content == PageContent.Help;
         writer.Put("HTTP/1.1 ").Put(answer.Status.ToString()).Put(" ").Put(Phrase(answer.Status)).Put("\r\n");
 
-        if (answer.Words != null)
+        if (isPacked || answer.Content == PageContent.Small || answer.Content == PageContent.NoPage)
         {
-            writer.Put("Content-Type: text/html; charset=utf-8\r\nContent-Language: ").Put(answer.Words.Tag).Put("\r\n");
+            writer.Put("Content-Type: text/html; charset=utf-8\r\nContent-Language: ").Put(PageAssets.TagAt(answer.Language)).Put("\r\n");
+        }
+        else if (answer.Content != PageContent.None)
+        {
+            writer.Put("Content-Type: ").Put(answer.Content == PageContent.Door ? DoorType : JsonType).Put("\r\n");
+        }
+
+        if (isPacked)
+        {
+            writer.Put("Content-Encoding: gzip\r\n");
         }
 
         if (answer.Status == 405)
         {
-            writer.Put("Allow: GET, HEAD\r\n");
+            writer.Put(answer.IsPosted ? "Allow: POST\r\n" : "Allow: GET, HEAD\r\n");
         }
 
-        writer.Put("Content-Length: ").Put(contentLength.ToString()).Put("\r\n").Put(Always);
+        writer.Put("Content-Length: ").Put(contentLength.ToString()).Put("\r\n").Put(Always).Put(isPacked ? PackedPolicy : Policy);
     }
 
     // RFC 9110, 15, and RFC 6585, 5.
@@ -46,6 +67,8 @@ internal static class AnswerHead
         {
             case 200:
                 return "OK";
+            case 403:
+                return "Forbidden";
             case 404:
                 return "Not Found";
             case 405:

@@ -17,6 +17,12 @@ internal sealed class AnswerWriter
     /// <summary>How many bytes were written.</summary>
     internal int Count { get; private set; }
 
+    /// <summary>Bytes that stand in the buffer already, at its start: nothing was written before them.</summary>
+    internal void Take(int count)
+    {
+        Count = count;
+    }
+
     /// <summary>Text as it is.</summary>
     internal AnswerWriter Put(string text)
     {

@@ -1,4 +1,4 @@
-using ToyGuard.Page.Words;
+using ToyGuard.Assets;
 using ToyGuard.Wire.Http;
 
 namespace ToyGuard.Page.Routes;
@@ -7,17 +7,52 @@ namespace ToyGuard.Page.Routes;
 /// <remarks>It keeps nothing of the request, so the answer can be written over the request's bytes.</remarks>
 public sealed class PageAnswer
 {
+    private int _written;
+
     /// <summary>Status code of RFC 9110, 15; 0 before anything was decided.</summary>
     public int Status { get; private set; }
 
-    /// <summary>Bytes of body that the visitor is still to be heard out for, 0 to <see cref="PageRouter.BodyMax"/>. They mean nothing to us.</summary>
+    /// <summary>Bytes of body to be read whole before the answer is written, 0 to <see cref="PageRouter.BodyMax"/>: at the start of the buffer.</summary>
     public int BodyLength { get; private set; }
+
+    /// <summary>What it carries.</summary>
+    internal PageContent Content { get; private set; }
 
     /// <summary>True when the answer is told about but not sent (RFC 9110, 9.3.2).</summary>
     internal bool IsHeadOnly { get; private set; }
 
-    /// <summary>The language of its content; null for an answer without any.</summary>
-    internal PageWords? Words { get; private set; }
+    /// <summary>The language of its content, a number of <see cref="PageAssets"/>.</summary>
+    internal int Language { get; private set; }
+
+    /// <summary>Bytes of a packed page, which follow the head in pieces; 0 for every other content.</summary>
+    internal int PackedLength
+    {
+        get
+        {
+            return Content switch
+            {
+                PageContent.Page => PageAssets.LengthOf(Language),
+                PageContent.Help => PageAssets.HelpLengthOf(Language),
+                _ => 0,
+            };
+        }
+    }
+
+    /// <summary>Writes the next piece of an answer that is longer than the buffer, behind what <see cref="PageRouter.Write"/> wrote. Returns its length, 0 behind the last.</summary>
+    public int WriteMore(byte[] buffer)
+    {
+        if (IsHeadOnly || PackedLength == 0)
+        {
+            return 0;
+        }
+
+        int count = Content == PageContent.Help
+            ? PageAssets.ReadHelp(Language, _written, buffer, 0, PageRouter.AnswerMax)
+            : PageAssets.Read(Language, _written, buffer, 0, PageRouter.AnswerMax);
+        _written += count;
+
+        return count;
+    }
 
     /// <summary>What is said to a head that was refused.</summary>
     public void RefuseHead(HttpFault fault)
@@ -34,19 +69,34 @@ public sealed class PageAnswer
     /// <summary>An answer without content.</summary>
     internal void Refuse(int status)
     {
-        Status = status;
-        BodyLength = 0;
-        IsHeadOnly = false;
-        Words = null;
+        Show(status, PageContent.None, 0, false, 0);
     }
 
-    /// <summary>A page.</summary>
-    internal void Show(int status, PageWords words, bool isHeadOnly, int bodyLength)
+    /// <summary>The one refusal of the door and of the set-up: it never says why.</summary>
+    internal void RefuseConstant()
+    {
+        Refuse(403);
+    }
+
+    /// <summary>This is there, but it is not asked for in this way.</summary>
+    internal void RefuseMethod(bool isPosted)
+    {
+        Refuse(405);
+        IsPosted = isPosted;
+    }
+
+    /// <summary>For <see cref="RefuseMethod"/>: what would have been the way.</summary>
+    internal bool IsPosted { get; private set; }
+
+    /// <summary>An answer with content.</summary>
+    internal void Show(int status, PageContent content, int language, bool isHeadOnly, int bodyLength)
     {
         Status = status;
-        BodyLength = bodyLength;
+        Content = content;
+        Language = language;
         IsHeadOnly = isHeadOnly;
-        Words = words;
+        BodyLength = bodyLength;
+        _written = 0;
     }
 
     private static int StatusOf(HttpFault fault)

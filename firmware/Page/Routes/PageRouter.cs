@@ -5,18 +5,21 @@ using ToyGuard.Wire.Http;
 
 namespace ToyGuard.Page.Routes;
 
-/// <summary>The page as a function: a request's head in, a whole answer out. Used from many threads; what changes is in the arguments.</summary>
+/// <summary>The page as a function: a request's head in, an answer out. Used from many threads; what changes is in the arguments.</summary>
 /// <remarks>
-/// Judged in this order: is the head one that can be read in one way, is it for us (WEB-01), is there such a page, is it asked for in a way that it answers.
-/// Refusals have no content. Every answer ends its connection.
+/// Judged in this order: is the head one that can be read in one way, is it for us (WEB-01), is there such a page, is it asked for in a way that it answers,
+/// and what is posted: does it come from our own page (WEB-02). Refusals have no content. Every answer ends its connection.
 /// </remarks>
 public sealed class PageRouter
 {
-    /// <summary>Bytes of the longest answer, and of the buffer that holds it.</summary>
+    /// <summary>Bytes of a buffer that holds every body and every answer; a packed page goes through it in pieces.</summary>
     public const int AnswerMax = 8192;
 
-    /// <summary>Bytes of body that a request may bring; the page's largest form will need less.</summary>
+    /// <summary>Bytes of body that a request may bring.</summary>
     public const int BodyMax = 4096;
+
+    /// <summary>Bytes that a posted network and its key may need.</summary>
+    public const int SetUpMax = 512;
 
     private readonly PageIdentity _identity;
     private readonly IPageDoor? _door;
@@ -47,14 +50,42 @@ public sealed class PageRouter
         {
             answer.Refuse(501);
         }
-        else if (!IsFirstPage(head, buffer))
+        else
         {
-            Show(head, buffer, answer, 404, 0);
+            JudgeContent(head, buffer, RouteTable.Of(head, buffer), answer);
         }
-        else if (head.Method != HttpMethod.Get && head.Method != HttpMethod.Head)
+    }
+
+    /// <summary>Writes an answer that was decided, head and content, over its body. Returns its length.</summary>
+    /// <param name="answer">What was decided. The door may refuse after all.</param>
+    /// <param name="buffer">Holds <see cref="AnswerMax"/> bytes, the whole body at its start. Nothing else of the request is needed any more.</param>
+    /// <param name="visitor">Where it came in.</param>
+    /// <param name="nowMs">The monotonic clock.</param>
+    public int Write(PageAnswer answer, byte[] buffer, PageVisitor visitor, long nowMs)
+    {
+        AnswerWriter writer = new AnswerWriter(buffer);
+        WriteContent(writer, answer, buffer, visitor, nowMs);
+
+        int contentLength = writer.Count;
+        AnswerHead.Write(writer, answer, contentLength + answer.PackedLength);
+        writer.MoveToFront(contentLength);
+
+        return answer.IsHeadOnly ? writer.Count - contentLength : writer.Count;
+    }
+
+    private void JudgeContent(RequestHead head, byte[] buffer, PageContent content, PageAnswer answer)
+    {
+        bool isRead = head.Method == HttpMethod.Get || head.Method == HttpMethod.Head;
+        bool isPosted = RouteTable.IsPosted(content);
+
+        if (content == PageContent.NoPage || (_door == null && content != PageContent.Page))
+        {
+            answer.Show(404, PageContent.NoPage, LanguageChoice.Of(head, buffer), head.Method == HttpMethod.Head, 0);
+        }
+        else if (isPosted ? head.Method != HttpMethod.Post : !isRead)
         {
             // At once: whatever its body is, it is not for this page.
-            answer.Refuse(405);
+            answer.RefuseMethod(isPosted);
         }
         else if (head.ContentLength > BodyMax)
         {
@@ -62,52 +93,76 @@ public sealed class PageRouter
         }
         else if (head.ContentLength > 0 && head.ExpectsContinue)
         {
-            // Nothing is waited for that means nothing (RFC 9110, 10.1.1 and 15.5.18).
+            // Nothing is waited for that means nothing (RFC 9110, 10.1.1 and 15.5.18); browsers never ask.
             answer.Refuse(417);
+        }
+        else if (isPosted)
+        {
+            JudgePost(head, buffer, content, answer);
         }
         else
         {
-            Show(head, buffer, answer, 200, head.ContentLength > 0 ? (int)head.ContentLength : 0);
+            Show(head, buffer, content, answer);
         }
     }
 
-    /// <summary>Writes an answer that was decided, head and content. Returns its length.</summary>
-    /// <param name="answer">What was decided.</param>
-    /// <param name="buffer">Holds <see cref="AnswerMax"/> bytes. The request's own buffer will do: nothing of it is needed any more.</param>
-    public int Write(PageAnswer answer, byte[] buffer)
+    private static void JudgePost(RequestHead head, byte[] buffer, PageContent content, PageAnswer answer)
     {
-        AnswerWriter writer = new AnswerWriter(buffer);
+        bool isDoor = content == PageContent.Door;
 
-        if (answer.Words != null)
+        if (head.ContentLength < 1
+            || (!isDoor && head.ContentLength > SetUpMax)
+            || !OwnOrigin.Is(head, buffer)
+            || !OwnOrigin.Says(head, buffer, "content-type", isDoor ? AnswerHead.DoorType : AnswerHead.JsonType))
         {
-            if (answer.Status == 200)
-            {
-                FirstPage.Write(writer, _identity, answer.Words);
-            }
-            else
-            {
-                FirstPage.WriteNoPage(writer, _identity, answer.Words);
-            }
+            answer.RefuseConstant();
         }
-
-        int contentLength = writer.Count;
-        AnswerHead.Write(writer, answer, contentLength);
-        writer.MoveToFront(contentLength);
-
-        return answer.IsHeadOnly ? writer.Count - contentLength : writer.Count;
+        else
+        {
+            answer.Show(200, content, 0, false, (int)head.ContentLength);
+        }
     }
 
-    private static void Show(RequestHead head, byte[] buffer, PageAnswer answer, int status, int bodyLength)
+    private void Show(RequestHead head, byte[] buffer, PageContent content, PageAnswer answer)
     {
-        int field = head.Find("accept-language");
-        PageWords words = field < 0 ? new EnglishWords() : LanguageChoice.Of(buffer, head.ValueOffset(field), head.ValueLength(field));
+        bool isPacked = _door != null && WishList.WeightOf(head, buffer, "accept-encoding", "gzip") > 0;
+        PageContent shown = content == PageContent.State || isPacked ? content : PageContent.Small;
 
-        answer.Show(status, words, head.Method == HttpMethod.Head, bodyLength);
+        answer.Show(200, shown, LanguageChoice.Of(head, buffer), head.Method == HttpMethod.Head, head.ContentLength > 0 ? (int)head.ContentLength : 0);
     }
 
-    // "/" with any query: phones and links add theirs.
-    private static bool IsFirstPage(RequestHead head, byte[] buffer)
+    private void WriteContent(AnswerWriter writer, PageAnswer answer, byte[] buffer, PageVisitor visitor, long nowMs)
     {
-        return buffer[head.TargetOffset] == '/' && (head.TargetLength == 1 || buffer[head.TargetOffset + 1] == '?');
+        switch (answer.Content)
+        {
+            case PageContent.Small:
+                FirstPage.Write(writer, _identity, LanguageChoice.WordsOf(answer.Language));
+                break;
+            case PageContent.NoPage:
+                FirstPage.WriteNoPage(writer, _identity, LanguageChoice.WordsOf(answer.Language));
+                break;
+            case PageContent.State:
+                writer.Take(_door!.State(buffer, visitor.IsHomeSide, nowMs));
+                break;
+            case PageContent.Door:
+                TakeOrRefuse(writer, answer, _door!.Answer(buffer, 0, answer.BodyLength, visitor.IsHomeSide, visitor.Holder, nowMs));
+                break;
+            case PageContent.SetUp:
+                bool isTaken = _door!.SetUp(buffer, 0, answer.BodyLength, visitor.IsHomeSide, visitor.Holder, nowMs);
+                TakeOrRefuse(isTaken ? writer.Put("{\"ok\":true}") : writer, answer, writer.Count);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void TakeOrRefuse(AnswerWriter writer, PageAnswer answer, int count)
+    {
+        writer.Take(count);
+
+        if (count == 0)
+        {
+            answer.RefuseConstant();
+        }
     }
 }

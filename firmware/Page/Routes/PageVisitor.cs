@@ -9,12 +9,16 @@ public sealed class PageVisitor
     /// <summary>Our own port that the visitor came to, 1 to 65535.</summary>
     public int LocalPort { get; private set; }
 
-    /// <summary>True on the home side; false on the toys' side.</summary>
+    /// <summary>The visitor's own address as one number.</summary>
+    public int Holder { get; private set; }
+
+    /// <summary>True on the home side; false on the device's own Wi-Fi, which is the toys' side.</summary>
     public bool IsHomeSide { get; private set; }
 
     /// <summary>Says it anew. <paramref name="localAddress"/> is 4 bytes.</summary>
-    public void Set(byte[] localAddress, int localPort, bool isHomeSide)
+    public void Set(byte[] localAddress, int localPort, bool isHomeSide, int holder)
     {
+        Holder = holder;
         LocalAddress = (localAddress[0] << 24) | (localAddress[1] << 16) | (localAddress[2] << 8) | localAddress[3];
         LocalPort = localPort;
         IsHomeSide = isHomeSide;

@@ -218,7 +218,7 @@ public sealed class WebHeadTests
 
             default:
                 PageVisitor visitor = new();
-                visitor.Set(new byte[] { 127, 0, 0, 1 }, rig.Server.Port, isHomeSide: true);
+                visitor.Set(new byte[] { 127, 0, 0, 1 }, rig.Server.Port, isHomeSide: true, holder: 1);
                 rig.Page.Judge(head, buffer, visitor, answer);
 
                 return answer.BodyLength > request.Length - head.HeadLength ? 0 : answer.Status;

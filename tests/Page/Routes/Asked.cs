@@ -1,6 +1,7 @@
 using System;
 using System.Text;
 
+using ToyGuard.Page.Door;
 using ToyGuard.Page.Routes;
 using ToyGuard.Wire;
 using ToyGuard.Wire.Http;
@@ -13,8 +14,12 @@ internal sealed class Asked
     /// <summary>The lasting name in these tests.</summary>
     public const string Label = "toyguard-k7m2p9qx";
 
-    private Asked(int status, int bodyLength, string answer)
+    /// <summary>The visitor's address.</summary>
+    public const int Holder = 0x0A000007;
+
+    private Asked(int status, int bodyLength, string answer, int more)
     {
+        More = more;
         Status = status;
         BodyLength = bodyLength;
         int end = answer.IndexOf("\r\n\r\n");
@@ -23,6 +28,9 @@ internal sealed class Asked
     }
 
     public int Status { get; }
+
+    /// <summary>Bytes that came in pieces behind the head and the content.</summary>
+    public int More { get; }
 
     /// <summary>Bytes of body to be heard out first.</summary>
     public int BodyLength { get; }
@@ -45,12 +53,22 @@ internal sealed class Asked
 
     public static Asked Of(byte[] bytes, PageIdentity identity, int port)
     {
+        return Of(bytes, new PageRouter(identity), port, true);
+    }
+
+    /// <summary>A device with somebody behind its page, asked from the home side or from its own Wi-Fi.</summary>
+    public static Asked Of(string request, IPageDoor door, bool isHomeSide = true)
+    {
+        return Of(Encoding.UTF8.GetBytes(request), new PageRouter(NewIdentity(), door), 80, isHomeSide);
+    }
+
+    private static Asked Of(byte[] bytes, PageRouter router, int port, bool isHomeSide)
+    {
         byte[] buffer = new byte[PageRouter.AnswerMax + bytes.Length];
         Array.Copy(bytes, buffer, bytes.Length);
 
-        PageRouter router = new PageRouter(identity);
         PageVisitor visitor = new PageVisitor();
-        visitor.Set(new byte[] { 192, 0, 2, 1 }, port, true);
+        visitor.Set(new byte[] { 192, 0, 2, 1 }, port, isHomeSide, Holder);
         PageAnswer answer = new PageAnswer();
         RequestHead head = new RequestHead();
         ReadStatus status = head.Read(buffer, 0, bytes.Length);
@@ -65,9 +83,19 @@ internal sealed class Asked
             answer.RefuseHead(head.Fault);
         }
 
-        int length = router.Write(answer, buffer);
+        int bodyLength = answer.BodyLength;
+        int had = bytes.Length - head.HeadLength;
+        Array.Copy(buffer, head.HeadLength, buffer, 0, bodyLength < had ? bodyLength : had);
+        int length = router.Write(answer, buffer, visitor, 0);
+        string written = Encoding.UTF8.GetString(buffer, 0, length);
+        int more = 0;
 
-        return new Asked(answer.Status, answer.BodyLength, Encoding.UTF8.GetString(buffer, 0, length));
+        for (int count = answer.WriteMore(buffer); count > 0; count = answer.WriteMore(buffer))
+        {
+            more += count;
+        }
+
+        return new Asked(answer.Status, bodyLength, written, more);
     }
 
     /// <summary>A GET of "/" under the lasting name, with more field lines, each with its line end.</summary>

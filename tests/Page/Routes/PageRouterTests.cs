@@ -142,7 +142,7 @@ public class PageRouterTests
         PageAnswer answer = new PageAnswer();
         answer.RefuseLate();
         byte[] buffer = new byte[PageRouter.AnswerMax];
-        int length = new PageRouter(Asked.NewIdentity()).Write(answer, buffer);
+        int length = new PageRouter(Asked.NewIdentity()).Write(answer, buffer, new PageVisitor(), 0);
 
         Assert.AreEqual(0, Encoding.UTF8.GetString(buffer, 0, length).IndexOf("HTTP/1.1 408 Request Timeout\r\n"));
     }

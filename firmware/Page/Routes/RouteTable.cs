@@ -1,0 +1,84 @@
+using ToyGuard.Wire.Http;
+
+namespace ToyGuard.Page.Routes;
+
+/// <summary>Every path there is, what it answers, and whether it is read or posted to. A path that is not here is not there (AUTH-01).</summary>
+public static class RouteTable
+{
+    /// <summary>What the path of a whole head leads to; any query is passed over, since phones and links add theirs.</summary>
+    internal static PageContent Of(RequestHead head, byte[] buffer)
+    {
+        int length = 0;
+
+        while (length < head.TargetLength && buffer[head.TargetOffset + length] != '?')
+        {
+            length++;
+        }
+
+        for (int i = 0; i < Count; i++)
+        {
+            if (IsPath(PathAt(i), buffer, head.TargetOffset, length))
+            {
+                return ContentAt(i);
+            }
+        }
+
+        return PageContent.NoPage;
+    }
+
+    /// <summary>How many there are.</summary>
+    public static int Count
+    {
+        get { return 5; }
+    }
+
+    /// <summary>The path of one of them.</summary>
+    public static string PathAt(int index)
+    {
+        return index switch
+        {
+            0 => "/",
+            1 => "/help",
+            2 => "/state",
+            3 => "/door",
+            _ => "/setup",
+        };
+    }
+
+    /// <summary>What it answers.</summary>
+    public static PageContent ContentAt(int index)
+    {
+        return index switch
+        {
+            0 => PageContent.Page,
+            1 => PageContent.Help,
+            2 => PageContent.State,
+            3 => PageContent.Door,
+            _ => PageContent.SetUp,
+        };
+    }
+
+    /// <summary>True for what is posted to; everything else is read, and reading changes nothing (WEB-02).</summary>
+    public static bool IsPosted(PageContent content)
+    {
+        return content == PageContent.Door || content == PageContent.SetUp;
+    }
+
+    private static bool IsPath(string path, byte[] buffer, int offset, int length)
+    {
+        if (path.Length != length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < length; i++)
+        {
+            if (buffer[offset + i] != path[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
