@@ -87,6 +87,47 @@ public static class WifiText
         return true;
     }
 
+    /// <summary>True for bytes that are UTF-8 in its shortest form, without NUL and half surrogates (RFC 3629): only those become a text and the same bytes again.</summary>
+    public static bool IsUtf8(byte[] bytes, int offset, int count)
+    {
+        int end = offset + count;
+        int at = offset;
+
+        while (at < end)
+        {
+            int lead = bytes[at];
+            int more = lead < 0x80 ? 0 : lead < 0xC2 ? -1 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : lead < 0xF5 ? 3 : -1;
+
+            if (lead == 0 || more < 0 || more >= end - at)
+            {
+                return false;
+            }
+
+            int code = more == 0 ? lead : lead & (0x3F >> more);
+
+            for (int i = 1; i <= more; i++)
+            {
+                if ((bytes[at + i] & 0xC0) != 0x80)
+                {
+                    return false;
+                }
+
+                code = (code << 6) | (bytes[at + i] & 0x3F);
+            }
+
+            bool isShortest = more < 2 || (more == 2 ? code >= 0x800 : code >= 0x10000);
+
+            if (!isShortest || (code >= 0xD800 && code <= 0xDFFF) || code > 0x10FFFF)
+            {
+                return false;
+            }
+
+            at += 1 + more;
+        }
+
+        return true;
+    }
+
     private static bool IsHexDigit(char c)
     {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
