@@ -19,20 +19,26 @@ public static class Household
         return states;
     }
 
-    /// <summary>The settings once the first guardian is there: paired, nothing paused, every toy that is here introduced with its maker's own places over TLS.</summary>
+    /// <summary>The settings once the first guardian is there: paired, nothing paused, every toy that is here introduced.</summary>
     /// <param name="settings">The settings before, of which only how long records are kept stays: the rest was nobody's.</param>
     /// <param name="toys">The toys that are here, each with a fit name (<see cref="ToyName.IsFit(string)"/>) and no two with one.</param>
-    /// <remarks>Third parties, plain http and sensors wait until a guardian says so (EGR-06).</remarks>
     public static FamilySettings First(FamilySettings settings, DeclaredToy[] toys)
     {
-        ToySettings[] introduced = new ToySettings[toys.Length];
+        FamilySettings first = new FamilySettings(true, false, settings.RetentionDays, new ToySettings[0]);
 
         for (int i = 0; i < toys.Length; i++)
         {
-            introduced[i] = ToySettings.Introduced(toys[i].Name).WithApprovals(OwnPlaces(toys[i]));
+            first = Introduce(first, toys[i]);
         }
 
-        return new FamilySettings(true, false, settings.RetentionDays, introduced);
+        return first;
+    }
+
+    /// <summary>The settings with a toy introduced, whatever was set for it before: its maker's own places over TLS are approved.</summary>
+    /// <remarks>Third parties, plain http and sensors wait until a guardian says so (EGR-06).</remarks>
+    public static FamilySettings Introduce(FamilySettings settings, DeclaredToy toy)
+    {
+        return settings.WithToy(ToySettings.Introduced(toy.Name).WithApprovals(OwnPlaces(toy)));
     }
 
     /// <summary>The settings after a guardian approved one endpoint, or took the approval back. A toy that was not known is introduced by it.</summary>

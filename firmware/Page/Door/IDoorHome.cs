@@ -1,10 +1,10 @@
+using ToyGuard.Core.Pairing.SetUp;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
-using ToyGuard.Wire.Json;
 
 namespace ToyGuard.Page.Door;
 
-/// <summary>The rest of the device, as the door shows and changes it. Who may do what was decided before it is asked.</summary>
+/// <summary>The rest of the device, as the door shows and changes it. Who may do what was decided before it is asked. Called with the desk's lock held.</summary>
 public interface IDoorHome
 {
     /// <summary>The toys that are here; number 1 is the first.</summary>
@@ -16,8 +16,11 @@ public interface IDoorHome
     /// <summary>The local time, or that it is not known.</summary>
     Moment Now { get; }
 
-    /// <summary>How many things a guardian should look at: what the start found amiss.</summary>
+    /// <summary>How many things the start found amiss that a guardian should know of.</summary>
     int Complaints { get; }
+
+    /// <summary>Where the page lives in the home, as in http://toyguard-k7m2p9qx.local/.</summary>
+    string HomeLink { get; }
 
     /// <summary>Puts other settings in force and keeps them.</summary>
     SaveAnswer Change(FamilySettings next);
@@ -28,23 +31,36 @@ public interface IDoorHome
     /// <summary>Gives a toy more play time for today (<see cref="Gate.GiveBonus"/>); false when it gives no more.</summary>
     bool GiveBonus(int toy, int minutes);
 
-    /// <summary>Lets a toy be seen and heard, so that a parent knows which one it is. False when it cannot.</summary>
-    bool Hello(int toy);
+    /// <summary>Lets the device, or a toy behind it, be seen and heard, so that a parent knows which one it is.</summary>
+    void Hello(int toy);
 
-    /// <summary>Sets the clock, as a guardian's phone says it. False for a time that is none.</summary>
-    bool SetClock(long utcSeconds, int offsetSeconds);
+    /// <summary>Sets the clock, as a guardian's phone says it.</summary>
+    /// <param name="utcSeconds">Seconds since 1970 in UTC.</param>
+    /// <param name="offsetSeconds">How far the clock on the wall is ahead of that.</param>
+    void SetClock(long utcSeconds, int offsetSeconds);
 
-    /// <summary>Writes the array of networks that were heard last, of { ssid, bars, kind }.</summary>
-    void WriteNetworks(JsonWriter writer);
+    /// <summary>How far half one of the set-up is.</summary>
+    SetupView SetUp(long nowMs);
 
-    /// <summary>Writes the members of the set-up, for whoever may see them, into an object that is open: step, networks, ssid, fault. Nothing where there is no set-up.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="isPrivate">True on the device's own Wi-Fi after a press: networks and names, too.</param>
-    void WriteSetUp(JsonWriter writer, bool isPrivate);
+    /// <summary>The page on the device's own Wi-Fi was told how a try ended.</summary>
+    void OnFetched();
 
-    /// <summary>Adds a network and tries it. False when it is none that can be, or there is no Wi-Fi to choose.</summary>
+    /// <summary>Chooses the home's network on the device's own Wi-Fi, while nobody is paired; false when that is not open, or it cannot be one.</summary>
+    bool AskNetwork(string ssid, string key);
+
+    /// <summary>The same on a paired device, for who has shown code and PIN.</summary>
+    bool AskNetworkSealed(string ssid, string key);
+
+    /// <summary>Remembers one more network; false when it cannot be one, or is not kept.</summary>
     bool AddNetwork(string ssid, string key);
 
-    /// <summary>What the set-up came to last, in one word for the page; empty when nothing is wrong.</summary>
-    string NetworkFault { get; }
+    /// <summary>The networks that were heard last.</summary>
+    WifiNetwork[] Heard();
+
+    /// <summary>Erases everything that is the family's; from its first moment on everything is held (DEL-01).</summary>
+    /// <returns>False when not all of it could be erased.</returns>
+    bool WipeAll();
+
+    /// <summary>Behind <see cref="WipeAll"/>, once the last answer is sealed: sessions and keys go from memory, and the device begins anew.</summary>
+    void BeginAnew();
 }

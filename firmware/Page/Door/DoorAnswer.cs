@@ -1,0 +1,64 @@
+using ToyGuard.Core.Pairing;
+using ToyGuard.Wire.Json;
+
+namespace ToyGuard.Page.Door;
+
+/// <summary>The answer to one question, one object: {"ok":true, …}, or {"ok":false,"why":…}. What does not fit becomes a refusal, never half an answer.</summary>
+internal sealed class DoorAnswer
+{
+    private readonly byte[] _plain;
+    private readonly int _room;
+    private JsonWriter _writer;
+
+    internal DoorAnswer(byte[] plain, int room)
+    {
+        _plain = plain;
+        _room = room;
+        _writer = new JsonWriter(plain, 0, room);
+    }
+
+    /// <summary>Forgets the last answer.</summary>
+    internal void Begin()
+    {
+        _writer = new JsonWriter(_plain, 0, _room);
+        _writer.BeginObject();
+    }
+
+    /// <summary>Begins a good answer; its members may follow.</summary>
+    internal JsonWriter Ok()
+    {
+        _writer.Name("ok");
+        _writer.Bool(true);
+        return _writer;
+    }
+
+    /// <summary>A refusal; how many seconds to wait, 0 for no such number.</summary>
+    internal void Refuse(Why why, int waitSeconds)
+    {
+        _writer.Name("ok");
+        _writer.Bool(false);
+        _writer.Name("why");
+        _writer.Text(WhyWords.Of(why));
+
+        if (waitSeconds > 0)
+        {
+            _writer.Name("wait");
+            _writer.Number(waitSeconds);
+        }
+    }
+
+    /// <summary>Ends it. Returns its length.</summary>
+    internal int End()
+    {
+        _writer.EndObject();
+
+        if (_writer.Length == 0)
+        {
+            Begin();
+            Refuse(Why.Full, 0);
+            _writer.EndObject();
+        }
+
+        return _writer.Length;
+    }
+}

@@ -1,0 +1,161 @@
+using System;
+
+using ToyGuard.Core.Pairing;
+using ToyGuard.Core.Pairing.SetUp;
+using ToyGuard.Core.Seal;
+using ToyGuard.Page.Routes;
+
+namespace ToyGuard.Page.Door;
+
+/// <summary>The door's operations as JSON in sealed messages, over the desk that opens and seals them. For one thread at a time: the caller has the lock.</summary>
+/// <remarks>
+/// Every message comes to the desk, which refuses, answers by itself, or opens a question. A question is carried out by the one group that knows it,
+/// and only the groups of its channel are asked. A confirmed loosening is carried out as the device kept it, not as the second message says (DEF-04).
+/// </remarks>
+public sealed class DoorDesk : IPageDoor
+{
+    private readonly PairingDesk _desk;
+    private readonly IDoorHome _home;
+    private readonly FactoryIdentity _factory;
+    private readonly PageIdentity _identity;
+    private readonly DoorGroup _pair;
+    private readonly DoorGroup[] _groups;
+    private readonly TodayGroup _today;
+    private readonly DeviceGroup _device;
+    private readonly DoorQuestion _question = new DoorQuestion();
+    private readonly DoorAnswer _answer;
+    private readonly byte[] _message = new byte[SealedMessage.MessageMax];
+    private readonly byte[] _plain = new byte[SealedMessage.PlainMax];
+
+    /// <summary>A door over a desk that is set up.</summary>
+    /// <param name="desk">Opens and seals, and knows who may do what.</param>
+    /// <param name="home">The rest of the device.</param>
+    /// <param name="factory">What the device is, whoever owns it.</param>
+    /// <param name="identity">What anybody may know of it.</param>
+    public DoorDesk(PairingDesk desk, IDoorHome home, FactoryIdentity factory, PageIdentity identity)
+    {
+        _desk = desk;
+        _home = home;
+        _factory = factory;
+        _identity = identity;
+        _pair = new PairGroup(desk, home);
+        _today = new TodayGroup(desk, home, identity);
+        _device = new DeviceGroup(desk, home);
+        _groups = new DoorGroup[] { _today, new ToyGroup(desk, home), new PhoneGroup(desk, home), _device };
+        _answer = new DoorAnswer(_plain, _plain.Length);
+    }
+
+    /// <inheritdoc/>
+    public int Answer(byte[] buffer, int offset, int count, bool isHomeSide, int holder, long nowMs)
+    {
+        if (count > _message.Length)
+        {
+            return 0;
+        }
+
+        Array.Copy(buffer, offset, _message, 0, count);
+        DeskStep step = _desk.Take(_message, count, new DeskCaller(holder, isHomeSide), nowMs, buffer, out int answered);
+
+        if (step != DeskStep.Asked)
+        {
+            return step == DeskStep.Answered ? answered : 0;
+        }
+
+        _today.NowMs = nowMs;
+        int length = _desk.Reply(_plain, Carry(_desk.Call), buffer);
+
+        if (_device.IsOver)
+        {
+            _home.BeginAnew();
+        }
+
+        return length;
+    }
+
+    /// <inheritdoc/>
+    public int State(byte[] buffer, bool isHomeSide, long nowMs)
+    {
+        SetupView setup = _home.SetUp(nowMs);
+        int length = StateWriter.Write(buffer, _identity, _factory.DeviceId, _desk.View(nowMs), setup, _home.HomeLink, isHomeSide);
+
+        if (length > 0 && !isHomeSide && setup.Step == SetupStep.Joined)
+        {
+            _home.OnFetched();
+        }
+
+        return length;
+    }
+
+    /// <inheritdoc/>
+    public bool SetUp(byte[] body, int offset, int count, bool isHomeSide, int holder, long nowMs)
+    {
+        SetUpForm form = new SetUpForm();
+
+        return !isHomeSide
+            && !_desk.View(nowMs).IsPaired
+            && form.Read(body, offset, count)
+            && _home.AskNetwork(form.Ssid, form.Key);
+    }
+
+    // Answers one question into the plain text. Returns its length.
+    private int Carry(DeskCall call)
+    {
+        _answer.Begin();
+
+        if (!_question.Read(call.Plain, call.PlainCount))
+        {
+            _answer.Refuse(Why.Bad, 0);
+        }
+        else if (call.Purpose != Purpose.Door)
+        {
+            PutUnknown(_pair.Answer(_question, _answer));
+        }
+        else if (_question.Op == "confirm")
+        {
+            Confirm();
+        }
+        else
+        {
+            bool isKnown = false;
+
+            for (int i = 0; i < _groups.Length && !isKnown; i++)
+            {
+                isKnown = _groups[i].Answer(_question, _answer);
+            }
+
+            PutUnknown(isKnown);
+        }
+
+        return _answer.End();
+    }
+
+    private void Confirm()
+    {
+        byte[] token = _question.Bytes("token", PairingDesk.TokenBytes);
+        Loosening? what = null;
+        Why why = _question.IsFit ? _desk.Confirm(token, out what) : Why.Bad;
+
+        if (why != Why.None || what is null)
+        {
+            _answer.Refuse(why, 0);
+            return;
+        }
+
+        bool isKnown = false;
+
+        for (int i = 0; i < _groups.Length && !isKnown; i++)
+        {
+            isKnown = _groups[i].CarryOut(what, _answer);
+        }
+
+        PutUnknown(isKnown);
+    }
+
+    private void PutUnknown(bool isKnown)
+    {
+        if (!isKnown)
+        {
+            _answer.Refuse(Why.UnknownOp, 0);
+        }
+    }
+}

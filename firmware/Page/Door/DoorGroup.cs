@@ -1,0 +1,98 @@
+using ToyGuard.Core.Pairing;
+using ToyGuard.Core.Settings;
+using ToyGuard.Wire.Json;
+
+namespace ToyGuard.Page.Door;
+
+/// <summary>Operations that belong together. Each judges in the same order: may this phone ask for it, is the question fit, is there such a thing; then it is done.</summary>
+internal abstract class DoorGroup
+{
+    private protected DoorGroup(PairingDesk desk, IDoorHome home)
+    {
+        Desk = desk;
+        Home = home;
+    }
+
+    private protected PairingDesk Desk { get; }
+
+    private protected IDoorHome Home { get; }
+
+    /// <summary>Answers a question. False, and nothing is answered, when the operation is none of these.</summary>
+    internal abstract bool Answer(DoorQuestion question, DoorAnswer answer);
+
+    /// <summary>Carries out what was asked for before and is confirmed now. False when it is none of these.</summary>
+    internal virtual bool CarryOut(Loosening what, DoorAnswer answer)
+    {
+        return false;
+    }
+
+    /// <summary>May this phone ask for it, and is the question, all of whose members were taken, fit.</summary>
+    private protected Why Judge(Operation operation, DoorQuestion question)
+    {
+        Why why = Desk.Ask(operation);
+
+        return why != Why.None ? why : question.IsFit ? Why.None : Why.Bad;
+    }
+
+    /// <summary>A plain yes, or why not, with the time to wait where there is one.</summary>
+    private protected void Put(DoorAnswer answer, Why why)
+    {
+        if (why == Why.None)
+        {
+            answer.Ok();
+        }
+        else
+        {
+            answer.Refuse(why, why == Why.Wait || why == Why.WrongPin ? Desk.WaitSeconds : 0);
+        }
+    }
+
+    /// <summary>The first of two messages: nothing is done yet, and the second can carry nothing else (DEF-04).</summary>
+    private protected void PutFirstStep(DoorAnswer answer, Why why, Operation operation, int a, int b, int c, byte[]? text)
+    {
+        if (why == Why.None)
+        {
+            why = Desk.Loosen(operation, a, b, c, text, out byte[] token, out bool needsPress);
+
+            if (why == Why.None)
+            {
+                JsonWriter writer = answer.Ok();
+                PutBytes(writer, "confirm", token);
+                writer.Name("press");
+                writer.Bool(needsPress);
+                return;
+            }
+        }
+
+        Put(answer, why);
+    }
+
+    /// <summary>Changes settings and says whether the next start finds them so.</summary>
+    private protected void PutChange(DoorAnswer answer, FamilySettings next)
+    {
+        Put(answer, Home.Change(next).IsSaved ? Why.None : Why.NotSaved);
+    }
+
+    private protected static void PutBytes(JsonWriter writer, string name, byte[] bytes)
+    {
+        PutText(writer, name, HexText.Of(bytes));
+    }
+
+    private protected static void PutText(JsonWriter writer, string name, string text)
+    {
+        writer.Name(name);
+        writer.Text(text);
+    }
+
+    private protected static void PutNumber(JsonWriter writer, string name, long number)
+    {
+        writer.Name(name);
+        writer.Number(number);
+    }
+
+    private protected static void PutBool(JsonWriter writer, string name, bool value)
+    {
+        writer.Name(name);
+        writer.Bool(value);
+    }
+}
