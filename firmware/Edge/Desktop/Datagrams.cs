@@ -28,12 +28,25 @@ public sealed class Datagrams
 
     /// <summary>Binds to <paramref name="address"/> (4 bytes, all zero for any) and <paramref name="port"/> (0 for any free one). Throws SocketException when that cannot be had.</summary>
     public Datagrams(byte[] address, int port)
+        : this(address, port, false)
+    {
+    }
+
+    /// <summary>The same for a port that others on this machine may have as well, for groups: with <paramref name="isShared"/>.</summary>
+    public Datagrams(byte[] address, int port, bool isShared)
     {
         _socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
 
         try
         {
             _socket.ReceiveBufferSize = ReceiveBufferBytes;
+            if (isShared)
+            {
+                // Groups of one link are spoken to with the largest distance there is, so that a smaller one shows who comes from afar (RFC 6762, 11).
+                _socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+                _socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastTimeToLive, 255);
+            }
+
             _socket.Bind(new IPEndPoint(new IPAddress(address), port));
             Port = ((IPEndPoint)_socket.LocalEndPoint!).Port;
         }
@@ -103,6 +116,38 @@ public sealed class Datagrams
         }
 
         return Send(buffer, count, _target);
+    }
+
+    /// <summary>Listens to <paramref name="group"/> on the link where our address is <paramref name="at"/>, 4 bytes each, for as long as the socket is open.</summary>
+    /// <returns>False when there is no such link, or not yet.</returns>
+    public bool Join(byte[] group, byte[] at)
+    {
+        try
+        {
+            _socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(new IPAddress(group), new IPAddress(at)));
+            return true;
+        }
+        catch (SocketException e)
+        {
+            // It listens there already, perhaps under an older address.
+            return e.SocketErrorCode == SocketError.AddressAlreadyInUse;
+        }
+    }
+
+    /// <summary>Sends the first <paramref name="count"/> bytes to <paramref name="group"/> and <paramref name="port"/> on the link where our address is <paramref name="at"/>.</summary>
+    /// <returns>False when they could not be sent.</returns>
+    public bool SendTo(byte[] group, byte[] at, int port, byte[] buffer, int count)
+    {
+        try
+        {
+            _socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, at);
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+
+        return SendTo(group, port, buffer, count);
     }
 
     /// <summary>Ends it. A waiting <see cref="Receive"/> throws, or says that an empty datagram came; the next one throws.</summary>

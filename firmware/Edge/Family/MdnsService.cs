@@ -1,16 +1,19 @@
-using System.Threading;
+using System;
+using System.Net.Sockets;
 
 using ToyGuard.Core.Crypto;
 using ToyGuard.Edge.Hub;
+using ToyGuard.Guard.Mdns;
 using ToyGuard.Guard.Toys;
+using ToyGuard.Wire.Mdns;
 
 namespace ToyGuard.Edge.Family;
 
-/// <summary>The lasting name on every link that we are on: one socket, and a <see cref="ToyGuard.Guard.Mdns.MdnsResponder"/> for each link.</summary>
+/// <summary>The lasting name on every link that we are on: one socket, and an <see cref="MdnsResponder"/> for each link. It moves packets and decides only whose link each is from.</summary>
 public sealed class MdnsService : IService
 {
-    /// <summary>The port of multicast DNS (RFC 6762, 3).</summary>
-    public const int DefaultPort = 5353;
+    /// <summary>The port of multicast DNS.</summary>
+    public const int DefaultPort = MdnsResponder.DefaultPort;
 
     /// <summary>The home's network.</summary>
     public const int HomeSide = 0;
@@ -18,16 +21,42 @@ public sealed class MdnsService : IService
     /// <summary>The device's own Wi-Fi.</summary>
     public const int OwnSide = 1;
 
-    private readonly Subnet?[] _links = new Subnet?[2];
-    private readonly ManualResetEvent _stopped = new ManualResetEvent(false);
+    private const int Sides = 2;
+
+    // How soon a link that came up is noticed.
+    private const int WaitMs = 500;
+
+    // When receiving fails so often in a row, the socket is of no use any more.
+    private const int FailuresMax = 8;
+
+    // RFC 6762, 8.1: so that not all devices speak at once when the power comes back.
+    private const int FirstWaitMs = 250;
+
+    private static readonly byte[] s_group = { 224, 0, 0, 251 };
+
+    private readonly string _hostLabel;
+    private readonly IRandom _random;
+    private readonly IMdnsWatcher? _watcher;
+    private readonly byte[] _drawn = new byte[1];
+    private readonly byte[] _packet = new byte[MdnsReader.LengthMax + 1];
+    private readonly byte[] _answer = new byte[MdnsResponder.PacketMax];
+
+    private readonly object _lock = new object();
+    private readonly MdnsSide?[] _sides = new MdnsSide?[Sides];
+    private Datagrams? _socket;
+    private bool _isStopped;
+    private bool _isInConflict;
 
     /// <summary>A service for <paramref name="hostLabel"/>.local. It is on no link until <see cref="SetSide"/>.</summary>
-    /// <param name="hostLabel">The lasting name without a domain.</param>
+    /// <param name="hostLabel">The lasting name without a domain, lower-case, 1 to 63 characters.</param>
     /// <param name="random">Draws the first waits.</param>
     /// <param name="watcher">Hears of conflicts; null when nobody listens.</param>
-    /// <param name="port">5353, but in tests.</param>
+    /// <param name="port"><see cref="DefaultPort"/>, but in tests.</param>
     public MdnsService(string hostLabel, IRandom random, IMdnsWatcher? watcher, int port)
     {
+        _hostLabel = hostLabel;
+        _random = random;
+        _watcher = watcher;
         Port = port;
     }
 
@@ -43,33 +72,236 @@ public sealed class MdnsService : IService
     /// <summary>True while another device claims our name on any link.</summary>
     public bool IsInConflict
     {
-        get { return _links.Length == 0; }
+        get
+        {
+            lock (_lock)
+            {
+                return _isInConflict;
+            }
+        }
     }
 
-    /// <summary>Speaks on a link from now on, or under a new address there. From any thread, at any time.</summary>
+    /// <summary>Speaks on a link from now on, or anew there, as after a change of address. From any thread, at any time.</summary>
     /// <param name="side"><see cref="HomeSide"/> or <see cref="OwnSide"/>.</param>
     /// <param name="address">Our address there, 4 bytes.</param>
-    /// <param name="link">Who is heard there.</param>
+    /// <param name="link">Who is heard there. The links of two sides have no address in common.</param>
     public void SetSide(int side, byte[] address, Subnet link)
     {
-        _links[side] = link;
+        lock (_lock)
+        {
+            _random.Fill(_drawn, 0, 1);
+            long firstMs = Environment.TickCount64 + (_drawn[0] % FirstWaitMs);
+            _sides[side] = new MdnsSide(address, link, new MdnsResponder(_hostLabel, address, link, Port, firstMs));
+        }
     }
 
     /// <summary>Falls silent on a link: it is gone.</summary>
     public void ClearSide(int side)
     {
-        _links[side] = null;
+        lock (_lock)
+        {
+            _sides[side] = null;
+        }
     }
 
     /// <inheritdoc/>
     public void Run()
     {
-        _stopped.WaitOne();
+        Datagrams? socket = Open();
+
+        if (socket is null)
+        {
+            return;
+        }
+
+        try
+        {
+            Serve(socket);
+        }
+        finally
+        {
+            Close();
+        }
     }
 
     /// <inheritdoc/>
     public void Stop()
     {
-        _stopped.Set();
+        lock (_lock)
+        {
+            _isStopped = true;
+        }
+
+        Close();
+    }
+
+    private void Serve(Datagrams socket)
+    {
+        int failures = 0;
+
+        while (true)
+        {
+            try
+            {
+                int waitMs = Turn(socket);
+                int count = socket.Receive(_packet, waitMs);
+                failures = 0;
+
+                if (count > 0)
+                {
+                    Take(socket, count);
+                }
+            }
+            catch (SocketException)
+            {
+                if (IsStopped)
+                {
+                    return;
+                }
+
+                failures++;
+
+                if (failures == FailuresMax)
+                {
+                    throw;
+                }
+            }
+            catch (ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Sends what is due on every link. Returns how long nothing more is.</summary>
+    private int Turn(Datagrams socket)
+    {
+        long nowMs = Environment.TickCount64;
+        long dueMs = nowMs + WaitMs;
+        bool isInConflict = false;
+
+        for (int i = 0; i < Sides; i++)
+        {
+            MdnsSide? side = SideAt(i);
+
+            if (side is null)
+            {
+                continue;
+            }
+
+            if (!side.IsJoined)
+            {
+                side.IsJoined = socket.Join(s_group, side.Address);
+            }
+
+            int length = side.Responder.Turn(nowMs, _answer);
+
+            if (length > 0)
+            {
+                // What does not get out is asked for again.
+                socket.SendTo(s_group, side.Address, Port, _answer, length);
+            }
+
+            dueMs = side.Responder.DueMs < dueMs ? side.Responder.DueMs : dueMs;
+            isInConflict = isInConflict || side.Responder.IsInConflict(nowMs);
+        }
+
+        Tell(isInConflict);
+
+        long waitMs = dueMs - nowMs;
+        return waitMs < 1 ? 1 : (int)waitMs;
+    }
+
+    private void Take(Datagrams socket, int count)
+    {
+        for (int i = 0; i < Sides; i++)
+        {
+            MdnsSide? side = SideAt(i);
+
+            if (side is not null && side.Link.Contains(socket.Sender))
+            {
+                int length = side.Responder.Take(_packet, count, socket.Sender, socket.SenderPort, Environment.TickCount64, _answer);
+
+                if (length > 0)
+                {
+                    socket.Reply(_answer, length);
+                }
+
+                return;
+            }
+        }
+    }
+
+    private void Tell(bool isInConflict)
+    {
+        lock (_lock)
+        {
+            if (_isInConflict == isInConflict)
+            {
+                return;
+            }
+
+            _isInConflict = isInConflict;
+        }
+
+        if (_watcher is not null)
+        {
+            _watcher.OnConflict(isInConflict);
+        }
+    }
+
+    private MdnsSide? SideAt(int side)
+    {
+        lock (_lock)
+        {
+            return _sides[side];
+        }
+    }
+
+    private Datagrams? Open()
+    {
+        lock (_lock)
+        {
+            if (!_isStopped)
+            {
+                _socket = new Datagrams(new byte[4], Port, true);
+
+                // What an earlier run had joined went with its socket.
+                for (int i = 0; i < Sides; i++)
+                {
+                    MdnsSide? side = _sides[i];
+
+                    if (side is not null)
+                    {
+                        side.IsJoined = false;
+                    }
+                }
+            }
+
+            return _socket;
+        }
+    }
+
+    private bool IsStopped
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _isStopped;
+            }
+        }
+    }
+
+    private void Close()
+    {
+        lock (_lock)
+        {
+            if (_socket is not null)
+            {
+                _socket.Close();
+                _socket = null;
+            }
+        }
     }
 }

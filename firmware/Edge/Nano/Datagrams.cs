@@ -1,3 +1,4 @@
+using System;
 using System.Net;
 using System.Net.Sockets;
 
@@ -18,11 +19,24 @@ public sealed class Datagrams
 
     /// <summary>Binds to <paramref name="address"/> (4 bytes, all zero for any) and <paramref name="port"/> (0 for any free one). Throws SocketException when that cannot be had.</summary>
     public Datagrams(byte[] address, int port)
+        : this(address, port, false)
+    {
+    }
+
+    /// <summary>The same for a port that others on this machine may have as well, for groups: with <paramref name="isShared"/>.</summary>
+    public Datagrams(byte[] address, int port, bool isShared)
     {
         _socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
 
         try
         {
+            if (isShared)
+            {
+                // Groups of one link are spoken to with the largest distance there is, so that a smaller one shows who comes from afar (RFC 6762, 11).
+                _socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+                _socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastTimeToLive, 255);
+            }
+
             _socket.Bind(new IPEndPoint(new IPAddress(address), port));
             Port = ((IPEndPoint)_socket.LocalEndPoint).Port;
         }
@@ -87,6 +101,41 @@ public sealed class Datagrams
     public bool SendTo(byte[] address, int port, byte[] buffer, int count)
     {
         return Send(buffer, count, new IPEndPoint(new IPAddress(address), port));
+    }
+
+    /// <summary>Listens to <paramref name="group"/> on the link where our address is <paramref name="at"/>, 4 bytes each, for as long as the socket is open.</summary>
+    /// <returns>False when there is no such link, or not yet.</returns>
+    public bool Join(byte[] group, byte[] at)
+    {
+        try
+        {
+            // The group's address, then ours on the link.
+            byte[] both = new byte[8];
+            Array.Copy(group, 0, both, 0, 4);
+            Array.Copy(at, 0, both, 4, 4);
+            _socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, both);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Sends the first <paramref name="count"/> bytes to <paramref name="group"/> and <paramref name="port"/> on the link where our address is <paramref name="at"/>.</summary>
+    /// <returns>False when they could not be sent.</returns>
+    public bool SendTo(byte[] group, byte[] at, int port, byte[] buffer, int count)
+    {
+        try
+        {
+            _socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, at);
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+
+        return SendTo(group, port, buffer, count);
     }
 
     /// <summary>Ends it. A waiting <see cref="Receive"/> throws, or says that an empty datagram came; the next one throws.</summary>

@@ -4,10 +4,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
-using QRCoder;
-
 using Spectre.Console;
 using Spectre.Console.Rendering;
+
+using ToyGuard.Wire.Qr;
 
 namespace ToyGuard.Emulator.View;
 
@@ -15,6 +15,7 @@ namespace ToyGuard.Emulator.View;
 /// <remarks>Drawn black on white whatever the terminal's own colours are, with the margin of four modules that readers look for.</remarks>
 internal static class QrPicture
 {
+    private const int Margin = 4;
     private const char Both = '█';
     private const char Upper = '▀';
     private const char Lower = '▄';
@@ -31,9 +32,22 @@ internal static class QrPicture
     /// <summary>The modules of <paramref name="url"/>, row by row with the quiet margin; true is black.</summary>
     public static IReadOnlyList<BitArray> ModulesOf(string url)
     {
-        using QRCodeGenerator generator = new();
-        using QRCodeData code = generator.CreateQrCode(url, QRCodeGenerator.ECCLevel.M);
-        return code.ModuleMatrix;
+        QrCode code = QrCode.Encode(url, QrLevel.M) ?? throw new ArgumentException("Too long for a code: " + url, nameof(url));
+        List<BitArray> modules = [];
+
+        for (int row = -Margin; row < code.Size + Margin; row++)
+        {
+            BitArray line = new(code.Size + (2 * Margin));
+
+            for (int column = 0; column < code.Size; column++)
+            {
+                line[column + Margin] = row >= 0 && row < code.Size && code.IsDark(column, row);
+            }
+
+            modules.Add(line);
+        }
+
+        return modules;
     }
 
     /// <summary>The lines of characters for <paramref name="modules"/>.</summary>

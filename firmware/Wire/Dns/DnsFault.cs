@@ -36,6 +36,9 @@ public enum DnsFault : byte
     /// <summary>A question that says it was cut off.</summary>
     CutQuestion = 9,
 
+    /// <summary>Multicast DNS with a response code: nobody is there to be told of an error (RFC 6762, 18.11).</summary>
+    ResponseCode = 10,
+
     // 20-39: names.
 
     /// <summary>A label begins with the reserved bits 01 or 10 (RFC 1035, 4.1.4; RFC 6891, 5).</summary>

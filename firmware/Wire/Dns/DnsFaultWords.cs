@@ -28,6 +28,8 @@ public static class DnsFaultWords
                 return "not of the Internet class";
             case DnsFault.CutQuestion:
                 return "a question that says it was cut off";
+            case DnsFault.ResponseCode:
+                return "a response code, where there is none";
             case DnsFault.LabelKind:
                 return "a label of a kind that is not in use";
             case DnsFault.NameTooLong:

@@ -15,9 +15,15 @@ public static class DnsType
     /// <summary>EDNS(0), not a record of any name (RFC 6891).</summary>
     public const int Opt = 41;
 
+    /// <summary>Which types a name has, and so which it has not (RFC 4034, 4; RFC 6762, 6.1).</summary>
+    public const int Nsec = 47;
+
     /// <summary>Service binding (RFC 9460): where a client learns of other ports, protocols and ECH keys.</summary>
     public const int Svcb = 64;
 
     /// <summary>The same for HTTPS (RFC 9460).</summary>
     public const int Https = 65;
+
+    /// <summary>In a question: all that there are (RFC 1035, 3.2.3).</summary>
+    public const int Any = 255;
 }

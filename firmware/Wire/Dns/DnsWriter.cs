@@ -153,7 +153,7 @@ public static class DnsWriter
     }
 
     /// <summary>Writes labels and the root behind them. Returns the offset behind the name, 0 when it cannot be written.</summary>
-    private static int WriteName(byte[] buffer, int at, byte[] name, int nameLength)
+    internal static int WriteName(byte[] buffer, int at, byte[] name, int nameLength)
     {
         if (nameLength < 1 || nameLength > DnsName.TextMax)
         {
