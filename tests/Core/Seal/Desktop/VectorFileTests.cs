@@ -105,6 +105,12 @@ public class VectorFileTests
     }
 
     [TestMethod]
+    public void Page_ItsExample_IsTheVectors()
+    {
+        FormatPage.AssertIs("claim.proof", Talk.Of("claim.proof"), "pairing.md");
+    }
+
+    [TestMethod]
     public void OpenAndSeal_TheLongestMessage_IsTheVectors()
     {
         Dictionary<string, string> file = File();
