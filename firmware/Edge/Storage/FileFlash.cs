@@ -11,11 +11,13 @@ namespace ToyGuard.Edge.Storage;
 /// a whole. So every write opens, writes once and closes, and whoever reads finds out what became of it. Whatever the file system throws
 /// becomes a "no" here: an area that cannot be read or written is one of the things that a flash may do.
 /// What stands in the place of an area and is not a plain file, or is longer than the area can be, cannot be read, and is not written through.
-/// Not safe from several threads: <c>KeptHome</c> has the lock.
+/// Safe from any thread: each call is one step. Who needs several to be one has a lock of its own.
 /// </remarks>
 public sealed class FileFlash : IFlash
 {
     private const int Unreadable = -1;
+
+    private readonly object _lock = new object();
 
     /// <summary>A flash in <paramref name="folder"/>, which is made when the first byte is written.</summary>
     /// <param name="folder">Where the files are. It belongs to the flash: a wipe deletes whatever stands in it (<see cref="FileDrive"/>).</param>
@@ -48,14 +50,17 @@ public sealed class FileFlash : IFlash
 
         try
         {
-            string path = PathOf(area);
-
-            if (!Files.IsOwn(path))
+            lock (_lock)
             {
-                return Unreadable;
-            }
+                string path = PathOf(area);
 
-            return File.Exists(path) ? ReadFile(path, CapacityOf(area), offset, buffer, at, count) : 0;
+                if (!Files.IsOwn(path))
+                {
+                    return Unreadable;
+                }
+
+                return File.Exists(path) ? ReadFile(path, CapacityOf(area), offset, buffer, at, count) : 0;
+            }
         }
         catch (Exception)
         {
@@ -91,13 +96,16 @@ public sealed class FileFlash : IFlash
 
         try
         {
-            // Deleting in a folder that is not there is an error on a desktop.
-            if (Directory.Exists(Folder))
+            lock (_lock)
             {
-                File.Delete(PathOf(area));
-            }
+                // Deleting in a folder that is not there is an error on a desktop.
+                if (Directory.Exists(Folder))
+                {
+                    File.Delete(PathOf(area));
+                }
 
-            return true;
+                return true;
+            }
         }
         catch (Exception)
         {
@@ -110,29 +118,32 @@ public sealed class FileFlash : IFlash
     {
         try
         {
-            if (!Directory.Exists(Folder))
+            lock (_lock)
             {
-                Directory.CreateDirectory(Folder);
+                if (!Directory.Exists(Folder))
+                {
+                    Directory.CreateDirectory(Folder);
+                }
+
+                if (!Files.IsOwn(path) || Files.UsedBytes(Folder, path) + Files.BlocksOf(held + count) > DriveBytes)
+                {
+                    return false;
+                }
+
+                using FileStream file = new FileStream(path, mode, FileAccess.ReadWrite);
+
+                if (file.Length != held)
+                {
+                    return false;
+                }
+
+                file.Seek(held, SeekOrigin.Begin);
+                file.Write(bytes, offset, count);
+                Files.Seal(file);
+                file.Close();
+
+                return true;
             }
-
-            if (!Files.IsOwn(path) || Files.UsedBytes(Folder, path) + Files.BlocksOf(held + count) > DriveBytes)
-            {
-                return false;
-            }
-
-            using FileStream file = new FileStream(path, mode, FileAccess.ReadWrite);
-
-            if (file.Length != held)
-            {
-                return false;
-            }
-
-            file.Seek(held, SeekOrigin.Begin);
-            file.Write(bytes, offset, count);
-            Files.Seal(file);
-            file.Close();
-
-            return true;
         }
         catch (Exception)
         {

@@ -186,6 +186,23 @@ public sealed class KeptHome
         }
     }
 
+    /// <summary>Holds everything and keeps nothing until the next start or a wipe: for whoever finds that what is kept cannot be trusted.</summary>
+    public void HoldEverything()
+    {
+        lock (_lock)
+        {
+            if (_gate is null)
+            {
+                return;
+            }
+
+            new GateRules(_gate, _toys).PutInForce(FamilySettings.Strict);
+            Outcome.Find(BootFinding.StartFailed);
+            _keeper = null;
+            _chores = null;
+        }
+    }
+
     /// <summary>Does what is due: once a second or so, from one thread.</summary>
     /// <param name="nowMs">The monotonic clock.</param>
     public void Keep(long nowMs)

@@ -1,0 +1,210 @@
+using ToyGuard.Core.Boot;
+using ToyGuard.Core.Crypto;
+using ToyGuard.Core.Pairing;
+using ToyGuard.Core.Pairing.SetUp;
+using ToyGuard.Core.Policy;
+using ToyGuard.Core.Records;
+using ToyGuard.Core.Settings;
+using ToyGuard.Edge.Family.SetUp;
+using ToyGuard.Edge.Hub;
+using ToyGuard.Edge.Storage;
+using ToyGuard.Page.Door;
+using ToyGuard.Page.Routes;
+
+namespace ToyGuard.Edge.Family;
+
+/// <summary>The rest of the device, as the desk and the door see it. Under the lock of <see cref="PairingHost"/>.</summary>
+internal sealed class DeviceHome : IDeskHome, IDoorHome
+{
+    private readonly PairingHost _host;
+    private readonly KeptHome _home;
+    private readonly WallClock _clock;
+    private readonly SetupService? _setup;
+    private readonly IHostBoard _board;
+    private readonly PageIdentity _identity;
+
+    internal DeviceHome(PairingHost host, KeptHome home, DeclaredToy[] toys, WallClock clock, SetupService? setup, IHostBoard board, PageIdentity identity)
+    {
+        _host = host;
+        _home = home;
+        Toys = toys;
+        _clock = clock;
+        _setup = setup;
+        _board = board;
+        _identity = identity;
+    }
+
+    /// <inheritdoc/>
+    public DeclaredToy[] Toys { get; }
+
+    /// <inheritdoc/>
+    public FamilySettings Settings
+    {
+        get { return _home.Settings; }
+    }
+
+    /// <inheritdoc/>
+    public Moment Now
+    {
+        get { return _clock.Now(); }
+    }
+
+    /// <inheritdoc/>
+    public int Complaints
+    {
+        get { return _home.Outcome.Findings.Length; }
+    }
+
+    /// <inheritdoc/>
+    public string HomeLink
+    {
+        get { return _host.HomeLink; }
+    }
+
+    /// <summary>Without a radio of its own somebody else keeps the network up.</summary>
+    public bool IsJoined
+    {
+        get { return _setup is null || _setup.IsJoined; }
+    }
+
+    /// <inheritdoc/>
+    public long UtcSeconds
+    {
+        get { return _clock.TryUtcMs(out long utcMs) ? utcMs / 1000 : 0; }
+    }
+
+    /// <summary>The first guardian's settings; after damage, those of a guardian who has to resume everything. Never over settings that this start did not take.</summary>
+    public bool OnFirstGuardian()
+    {
+        FamilySettings now = _home.Settings;
+        BootOutcome start = _home.Outcome;
+
+        if (now.IsPaired)
+        {
+            return true;
+        }
+
+        if (start.Stage != BootStage.Normal || start.Has(BootFinding.SettingsNewer))
+        {
+            return false;
+        }
+
+        bool isLost = start.Has(BootFinding.SettingsDamaged) || start.Has(BootFinding.SettingsLost);
+        return _home.Change(isLost ? FamilySettings.Strict.WithPaired(true) : Household.First(now, Toys)).IsSaved;
+    }
+
+    /// <inheritdoc/>
+    public void ShowCode(byte[]? code10)
+    {
+        if (code10 is null)
+        {
+            _board.ShowLink("", "");
+            return;
+        }
+
+        string code = Base32.Write(code10);
+        _board.ShowLink(HomeLink + "#c=" + code, code);
+    }
+
+    /// <inheritdoc/>
+    public void Note(RecordKind kind, int reason, int first)
+    {
+        _home.Note(kind, 0, 0, reason, first, 0);
+    }
+
+    /// <summary>Policy first, so that what is half erased is nobody's; then networks and keys, then all of flash, then the state of a device out of its box.</summary>
+    public bool Wipe(byte[]? kept)
+    {
+        _identity.IsPaired = false;
+        _home.HoldEverything();
+
+        if (_setup is not null)
+        {
+            _setup.Forget();
+        }
+
+        bool isErased = _home.Wipe();
+        _setup?.SetPaired(false);
+        _board.ShowLink("", "");
+        _board.Show(HostSign.Wiped);
+        return isErased;
+    }
+
+    /// <inheritdoc/>
+    public bool WipeAll()
+    {
+        return Wipe(null);
+    }
+
+    /// <inheritdoc/>
+    public void BeginAnew()
+    {
+        _host.Begin();
+    }
+
+    /// <inheritdoc/>
+    public SaveAnswer Change(FamilySettings next)
+    {
+        return _home.Change(next);
+    }
+
+    /// <inheritdoc/>
+    public bool ShowPlay(int toy, out PlayView view)
+    {
+        return _home.Gate.ShowPlay(toy, out view);
+    }
+
+    /// <inheritdoc/>
+    public bool GiveBonus(int toy, int minutes)
+    {
+        return _home.Gate.GiveBonus(toy, minutes);
+    }
+
+    /// <inheritdoc/>
+    public void Hello(int toy)
+    {
+        _board.Show(HostSign.Hello);
+    }
+
+    /// <inheritdoc/>
+    public void SetClock(long utcSeconds, int offsetSeconds)
+    {
+        _clock.SetUtc(utcSeconds * 1000, offsetSeconds);
+    }
+
+    /// <inheritdoc/>
+    public SetupView SetUp(long nowMs)
+    {
+        return _setup is null ? SetupView.Closed() : _setup.View(nowMs);
+    }
+
+    /// <inheritdoc/>
+    public void OnFetched()
+    {
+        _setup?.OnFetched();
+    }
+
+    /// <inheritdoc/>
+    public bool AskNetwork(string ssid, string key)
+    {
+        return _setup is not null && _setup.Ask(ssid, key);
+    }
+
+    /// <inheritdoc/>
+    public bool AskNetworkSealed(string ssid, string key)
+    {
+        return _setup is not null && _setup.AskSealed(ssid, key);
+    }
+
+    /// <inheritdoc/>
+    public bool AddNetwork(string ssid, string key)
+    {
+        return _setup is not null && _setup.AddNetwork(ssid, key);
+    }
+
+    /// <inheritdoc/>
+    public WifiNetwork[] Heard()
+    {
+        return _setup is null ? new WifiNetwork[0] : _setup.Heard();
+    }
+}

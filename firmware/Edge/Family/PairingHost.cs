@@ -1,0 +1,234 @@
+using System;
+
+using ToyGuard.Core.Crypto;
+using ToyGuard.Core.Pairing;
+using ToyGuard.Core.Pairing.SetUp;
+using ToyGuard.Core.Settings;
+using ToyGuard.Core.Storage;
+using ToyGuard.Edge.Family.SetUp;
+using ToyGuard.Edge.Hub;
+using ToyGuard.Edge.Storage;
+using ToyGuard.Page.Door;
+using ToyGuard.Page.Routes;
+
+namespace ToyGuard.Edge.Family;
+
+/// <summary>The family of a device: its desk and its door under one lock, with a turn once a second. Give it to a host as the page's door and as a service.</summary>
+/// <remarks>
+/// Settings and the family's book are two things in flash, and the stricter of them counts: a book that cannot be read holds everything until
+/// the device is wiped; settings that say paired without anybody in the book become those of a new device, before anything listens.
+/// Locks are taken in one order: this one, the set-up's and the home's, the gate's.
+/// </remarks>
+public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget
+{
+    private const int TurnMs = 1000;
+
+    private readonly object _lock = new object();
+    private readonly FactoryIdentity _factory;
+    private readonly KeptHome _home;
+    private readonly IFlash _flash;
+    private readonly IHmac _hmac;
+    private readonly IRandom _random;
+    private readonly SetupService? _setup;
+    private readonly IHostBoard _board;
+    private readonly PageIdentity _identity;
+    private readonly DeviceHome _device;
+    private readonly bool _isPairedElsewhere;
+    private PairingDesk _desk;
+    private DoorDesk _door;
+    private HostSign _sign;
+
+    /// <summary>The family that flash keeps. Everything is held already where it must be, when this returns.</summary>
+    /// <param name="factory">What the device is, whoever owns it.</param>
+    /// <param name="home">The home; it is open.</param>
+    /// <param name="toys">The toys that are here; number 1 is the first.</param>
+    /// <param name="clock">The time, which a guardian's phone may set.</param>
+    /// <param name="flash">The home's own flash, safe from any thread.</param>
+    /// <param name="hmac">The device's HMAC.</param>
+    /// <param name="random">The device's generator.</param>
+    /// <param name="setup">Half one of the set-up; null where somebody else keeps the network up.</param>
+    /// <param name="board">Shows codes and signs.</param>
+    /// <param name="identity">What the page says of the device; it is told whether it is paired.</param>
+    /// <param name="isPairedElsewhere">True where settings may be paired without any phone, as a tester's option does.</param>
+    public PairingHost(
+        FactoryIdentity factory,
+        KeptHome home,
+        DeclaredToy[] toys,
+        WallClock clock,
+        IFlash flash,
+        IHmac hmac,
+        IRandom random,
+        SetupService? setup,
+        IHostBoard board,
+        PageIdentity identity,
+        bool isPairedElsewhere = false)
+        : base("family", TurnMs)
+    {
+        _factory = factory ?? throw new ArgumentNullException(nameof(factory));
+        _home = home ?? throw new ArgumentNullException(nameof(home));
+        _flash = new CarefulFlash(flash);
+        _hmac = hmac;
+        _random = random;
+        _setup = setup;
+        _board = board;
+        _identity = identity;
+        _isPairedElsewhere = isPairedElsewhere;
+        HomeLink = "http://" + factory.HostLabel + ".local/";
+        _device = new DeviceHome(this, home, toys, clock, setup, board, identity);
+        _desk = NewDesk();
+        _door = new DoorDesk(_desk, _device, factory, identity);
+        Distrust();
+        Tell(Environment.TickCount64);
+    }
+
+    /// <summary>Where the page lives in the home, with a slash at its end; codes on the display and in invitations lead there. Set before it runs.</summary>
+    public string HomeLink { get; set; }
+
+    /// <summary>True once a guardian exists, or when the family's book cannot be read.</summary>
+    public bool IsPaired
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _desk.View(Environment.TickCount64).IsPaired;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public int Answer(byte[] buffer, int offset, int count, bool isHomeSide, int holder, long nowMs)
+    {
+        lock (_lock)
+        {
+            int length = _door.Answer(buffer, offset, count, isHomeSide, holder, nowMs);
+            Tell(nowMs);
+            return length;
+        }
+    }
+
+    /// <inheritdoc/>
+    public int State(byte[] buffer, bool isHomeSide, long nowMs)
+    {
+        lock (_lock)
+        {
+            return _door.State(buffer, isHomeSide, nowMs);
+        }
+    }
+
+    /// <inheritdoc/>
+    bool IPageDoor.SetUp(byte[] body, int offset, int count, bool isHomeSide, int holder, long nowMs)
+    {
+        lock (_lock)
+        {
+            return _door.SetUp(body, offset, count, isHomeSide, holder, nowMs);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnButton(ButtonAct act, long nowMs)
+    {
+        lock (_lock)
+        {
+            if (act == ButtonAct.WipeWarning)
+            {
+                _desk.HoldWipe(nowMs);
+            }
+            else if (act == ButtonAct.Press || act == ButtonAct.Wipe)
+            {
+                PressUse use = _desk.Press(nowMs);
+
+                if (use == PressUse.SetUp || use == PressUse.Open)
+                {
+                    _setup?.OnPress();
+                }
+            }
+
+            Tell(nowMs);
+        }
+    }
+
+    /// <summary>Another device in the home answers to this one's name: every guardian is told.</summary>
+    public void OnNameConflict()
+    {
+        lock (_lock)
+        {
+            _desk.Note(NoticeKind.NameConflict, 0);
+        }
+    }
+
+    /// <summary>Begins anew after a wipe, with nobody's keys and sessions in memory. The lock is held.</summary>
+    internal void Begin()
+    {
+        _desk = NewDesk();
+        _door = new DoorDesk(_desk, _device, _factory, _identity);
+    }
+
+    /// <inheritdoc/>
+    protected override void Turn()
+    {
+        long nowMs = Environment.TickCount64;
+
+        lock (_lock)
+        {
+            _desk.Turn(nowMs);
+            Tell(nowMs);
+        }
+    }
+
+    private PairingDesk NewDesk()
+    {
+        FamilyBook book = new FamilyBook(_flash, _hmac, _random);
+        book.Open();
+
+        return new PairingDesk(_factory, book, _hmac, _random, _device);
+    }
+
+    // What the book does not confirm is not believed.
+    private void Distrust()
+    {
+        DeskView view = _desk.View(Environment.TickCount64);
+
+        if (view.IsUnreadable)
+        {
+            _home.HoldEverything();
+        }
+        else if (!view.IsPaired && !_isPairedElsewhere && _home.Settings.IsPaired)
+        {
+            _home.Change(FamilySettings.Strict);
+        }
+    }
+
+    // Says to the rest of the device what became of the family, where that is new.
+    private void Tell(long nowMs)
+    {
+        DeskView view = _desk.View(nowMs);
+        bool isPaired = view.IsPaired || (_isPairedElsewhere && _home.Settings.IsPaired);
+        HostSign sign = SignOf(view);
+
+        if (isPaired != _identity.IsPaired)
+        {
+            _identity.IsPaired = isPaired;
+            sign = isPaired && sign == HostSign.None ? HostSign.Claimed : sign;
+            _setup?.SetPaired(isPaired);
+        }
+
+        if (sign != _sign)
+        {
+            _sign = sign;
+            _board.Show(sign);
+        }
+    }
+
+    // What matters most to whoever stands before the device.
+    private static HostSign SignOf(DeskView view)
+    {
+        return view.IsWipeWarning ? HostSign.WipeWarning
+            : view.IsUnreadable ? HostSign.Unwell
+            : view.IsPressWanted ? HostSign.PressPlease
+            : view.IsClaimOpen ? HostSign.ClaimOpen
+            : view.IsWifiOpen ? HostSign.WifiAgainOpen
+            : view.IsForgotRunning ? HostSign.ForgotRunning
+            : HostSign.None;
+    }
+}
