@@ -74,13 +74,39 @@ public enum RecordKind : byte
     /// <summary>The check found records altered. First number: the sequence of the first.</summary>
     RecordsAltered = 61,
 
-    // 70-99: kept free for what is to come, so that nobody takes the numbers.
+    // 70-79: the family's phones. The first number is the phone's, unless something else is said.
 
-    /// <summary>Reserved: a guardian signed in.</summary>
+    /// <summary>A phone signed in. Reason: 1 with its PIN, 0 without.</summary>
     SignedIn = 70,
 
-    /// <summary>Reserved: a wrong code or PIN.</summary>
+    /// <summary>A wrong PIN (reason 8), or wrong codes while a window was open (reason 1, first number: how many).</summary>
     TryFailed = 71,
+
+    /// <summary>A press opened a window. Reason: 0 for a claim, 1 for a family that is known.</summary>
+    WindowOpened = 72,
+
+    /// <summary>A phone joined. Reason: 1 the first guardian, 2 by an invitation.</summary>
+    PhoneJoined = 73,
+
+    /// <summary>A phone has a new key. Reason: 3 welcome back, 5 by a ticket, 6 after a forgotten PIN.</summary>
+    PhoneMoved = 74,
+
+    /// <summary>A phone was taken out.</summary>
+    PhoneRemoved = 75,
+
+    /// <summary>A phone changed its PIN.</summary>
+    PinChanged = 76,
+
+    /// <summary>The wait for a forgotten PIN began.</summary>
+    ForgotBegun = 77,
+
+    /// <summary>It was stopped.</summary>
+    ForgotStopped = 78,
+
+    /// <summary>A loosening was confirmed. Reason: which operation.</summary>
+    LooseningConfirmed = 79,
+
+    // 80-99: kept free for what is to come, so that nobody takes the numbers.
 
     /// <summary>Reserved: a sensor was used.</summary>
     SensorUsed = 80,

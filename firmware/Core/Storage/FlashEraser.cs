@@ -7,7 +7,8 @@ namespace ToyGuard.Core.Storage;
 /// <remarks>
 /// What is deleted there keeps its bytes until its blocks are used again, so they are used again. One round leaves what the drive held back for itself;
 /// the second begins with that. A mark goes on before anything is deleted and off when all is done, so a wipe that is cut off is known after the
-/// next start and is begun again. It ends on every drive, also on one that is never full.
+/// next start and is begun again. It ends on every drive, also on one that is never full. What is to outlive the wipe stands in the mark, so
+/// that no cut loses it, and goes into <see cref="FlashLayout.FamilyA"/> before the mark goes off.
 /// </remarks>
 public sealed class FlashEraser
 {
@@ -40,10 +41,13 @@ public sealed class FlashEraser
     }
 
     /// <summary>Wipes, or does again a wipe that was cut off.</summary>
+    /// <param name="kept">What the family's area holds afterwards, as its first save; null for nothing. A wipe that was cut off keeps what it began with.</param>
     /// <returns>True once all is erased and the mark is off. False: something failed, as much as could be was erased, and the mark is on where flash took it.</returns>
-    public bool Run()
+    public bool Run(byte[]? kept = null)
     {
-        bool isMarked = IsUnfinished || Mark();
+        bool isMarked = IsUnfinished;
+        byte[] left = (isMarked ? _mark.Read() : kept) ?? new byte[0];
+        isMarked = isMarked || Mark(left);
         bool isErased = true;
 
         for (int round = 0; round < Rounds; round++)
@@ -52,17 +56,22 @@ public sealed class FlashEraser
             isErased &= _drive.DeleteFillers();
 
             // A full drive takes a mark only after something was deleted.
-            isMarked = isMarked || Mark();
+            isMarked = isMarked || Mark(left);
             isErased &= Fill();
             isErased &= _drive.DeleteFillers();
         }
 
-        return isErased && Unmark();
+        return isErased && Put(left) && Unmark();
     }
 
-    private bool Mark()
+    private bool Mark(byte[] left)
     {
-        return _mark.Write(1, new byte[0], 0);
+        return _mark.Write(1, left, left.Length);
+    }
+
+    private bool Put(byte[] left)
+    {
+        return left.Length == 0 || new SingleSlot(_flash, FlashLayout.FamilyA).Write(1, left, left.Length);
     }
 
     private bool Unmark()

@@ -156,8 +156,9 @@ public sealed class KeptHome
     }
 
     /// <summary>Erases everything and goes on as a device that nobody has paired; from its first moment on everything is held (DEL-01).</summary>
+    /// <param name="kept">What the family's area of flash holds afterwards (<see cref="FlashEraser.Run"/>); null for nothing.</param>
     /// <returns>False when not all of it could be erased. Then it goes on at the next start, if flash takes that much.</returns>
-    public bool Wipe()
+    public bool Wipe(byte[]? kept = null)
     {
         lock (_lock)
         {
@@ -170,7 +171,7 @@ public sealed class KeptHome
             new GateRules(_gate, _toys).PutInForce(FamilySettings.Strict);
             _gate.Forget();
             _holds.Forget();
-            bool isErased = TryErase(_boot.Eraser);
+            bool isErased = TryErase(_boot.Eraser, kept);
             BootSequence boot = Start();
 
             if (!isErased)
@@ -231,11 +232,11 @@ public sealed class KeptHome
     }
 
     // A drive or a generator that throws in the middle must not leave the old home's keeper in place.
-    private static bool TryErase(FlashEraser eraser)
+    private static bool TryErase(FlashEraser eraser, byte[]? kept)
     {
         try
         {
-            return eraser.Run();
+            return eraser.Run(kept);
         }
         catch (Exception)
         {
