@@ -235,7 +235,7 @@ public sealed class SetupMachine
     {
         SetupJob? chosen = Chosen;
 
-        if (chosen is null || _isTrying || _isForgotten)
+        if (chosen is null || _isTrying)
         {
             return false;
         }
@@ -252,13 +252,14 @@ public sealed class SetupMachine
         return true;
     }
 
-    /// <summary>The try of what was chosen ended.</summary>
+    /// <summary>The try of what was chosen ended. Means nothing when none began.</summary>
     public void End(WifiFault fault, long nowMs)
     {
         SetupJob? chosen = Chosen;
+        bool wasTrying = _isTrying;
         _isTrying = false;
 
-        if (chosen is null || _isForgotten)
+        if (chosen is null || !wasTrying)
         {
             return;
         }
