@@ -11,7 +11,7 @@ namespace ToyGuard.Fuzz.Loop;
 /// <remarks>So one process has both: the tests and the command line see the assemblies as they were built, and the loop sees the woven ones.</remarks>
 internal sealed class Inside : AssemblyLoadContext
 {
-    private static readonly HashSet<string> s_underTest = new() { "ToyGuard.Core", "ToyGuard.Wire", "ToyGuard.Guard", "ToyGuard.Planted" };
+    private static readonly HashSet<string> s_underTest = new() { "ToyGuard.Core", "ToyGuard.Core.Seal", "ToyGuard.Wire", "ToyGuard.Guard", "ToyGuard.Planted" };
     private static readonly Assembly s_here = typeof(Inside).Assembly;
     private static readonly Inside s_inside = new();
 

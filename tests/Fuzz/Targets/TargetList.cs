@@ -25,6 +25,7 @@ internal static class TargetList
         ("plain", static () => new PlainTarget()),
         ("reference", static () => new ReferenceTarget()),
         ("answer", static () => new AnswerTarget()),
+        ("seal", static () => new SealTarget()),
     };
 
     /// <summary>All names, in the order of the table.</summary>

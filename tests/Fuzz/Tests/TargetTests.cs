@@ -33,6 +33,7 @@ public sealed class TargetTests
     [DataRow("plain", 200_000, 600)]
     [DataRow("reference", 150_000, 400)]
     [DataRow("answer", 100_000, 1000)]
+    [DataRow("seal", 40_000, 170)]
     [Req("EGR-01")]
     [Req("EGR-02")]
     public void Run_GuidedInputs_BreakNoRule(string target, int inputs, int edgesMin)
