@@ -11,6 +11,9 @@ public static class PageAssets
     /// <summary>SHA-256 of the page's script in base64, the same in every language, for the content policy (CSP 3, 2.3.1).</summary>
     public const string ScriptHash = PackedPages.ScriptHash;
 
+    /// <summary>SHA-256 of the script of the page's second part, which the page puts in when a code or a key is there.</summary>
+    public const string MoreHash = PackedPages.MoreHash;
+
     /// <summary>SHA-256 of the style sheet in base64, the same on the page and its help page.</summary>
     public const string StyleHash = PackedPages.StyleHash;
 
@@ -23,28 +26,21 @@ public static class PageAssets
         return PackedPages.TagAt(Checked(language));
     }
 
-    /// <summary>Bytes of the page, compressed.</summary>
-    public static int LengthOf(int language)
+    /// <summary>Bytes of a part, compressed.</summary>
+    public static int LengthOf(PackedPart part, int language)
     {
-        return Length(2 * Checked(language));
+        return Length(Number(part, language));
     }
 
-    /// <summary>Copies bytes of the compressed page from <paramref name="offset"/> on: at most <paramref name="count"/>, fewer at its end, 0 behind it. Returns how many.</summary>
-    public static int Read(int language, int offset, byte[] into, int at, int count)
+    /// <summary>Copies bytes of a compressed part from <paramref name="offset"/> on: at most <paramref name="count"/>, fewer at its end, 0 behind it. Returns how many.</summary>
+    public static int Read(PackedPart part, int language, int offset, byte[] into, int at, int count)
     {
-        return Copy(2 * Checked(language), offset, into, at, count);
+        return Copy(Number(part, language), offset, into, at, count);
     }
 
-    /// <summary>Bytes of the help page, compressed. It has no script.</summary>
-    public static int HelpLengthOf(int language)
+    private static int Number(PackedPart part, int language)
     {
-        return Length(2 * Checked(language) + 1);
-    }
-
-    /// <summary>As <see cref="Read"/>, of the help page.</summary>
-    public static int ReadHelp(int language, int offset, byte[] into, int at, int count)
-    {
-        return Copy(2 * Checked(language) + 1, offset, into, at, count);
+        return 3 * Checked(language) + (int)part;
     }
 
     private static int Checked(int language)

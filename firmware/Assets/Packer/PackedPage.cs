@@ -6,11 +6,18 @@ namespace ToyGuard.Assets.Packer;
 /// <summary>One page in one language: what it says, and the same compressed.</summary>
 internal sealed class PackedPage
 {
-    public PackedPage(byte[] content)
+    public PackedPage(string path, string tag, byte[] content)
     {
+        Path = path;
+        Tag = tag;
         Content = content;
         Gzip = Compress(content);
     }
+
+    /// <summary>Where it is served.</summary>
+    public string Path { get; }
+
+    public string Tag { get; }
 
     public byte[] Content { get; }
 

@@ -16,9 +16,9 @@ internal static class Packing
         File.WriteAllText(Path.Combine(into, "PackedPages.cs"), SourceWriter.Pages(set));
         File.WriteAllText(Path.Combine(into, "PackedBytes.cs"), SourceWriter.Bytes(set));
 
-        for (int i = 0; i < PageSet.Tags.Length; i++)
+        foreach (PackedPage page in set.Pages)
         {
-            said.WriteLine($"{PageSet.Tags[i]}: page {set.Pages[i].Content.Length} -> {set.Pages[i].Gzip.Length}, help {set.Helps[i].Content.Length} -> {set.Helps[i].Gzip.Length} bytes");
+            said.WriteLine($"{page.Path} {page.Tag}: {page.Content.Length} -> {page.Gzip.Length} bytes");
         }
 
         return 0;
@@ -47,7 +47,7 @@ internal static class Packing
             yield break;
         }
 
-        if (PageAssets.ScriptHash != set.ScriptHash || PageAssets.StyleHash != set.StyleHash)
+        if (PageAssets.ScriptHash != set.ScriptHash || PageAssets.MoreHash != set.MoreHash || PageAssets.StyleHash != set.StyleHash)
         {
             yield return "another script or style sheet";
         }
@@ -58,23 +58,21 @@ internal static class Packing
             {
                 yield return PageSet.Tags[i] + ": another tag";
             }
+        }
 
-            if (!Unpack(PageAssets.Read, i, PageAssets.LengthOf(i)).AsSpan().SequenceEqual(set.Pages[i].Content))
+        for (int i = 0; i < set.Pages.Count; i++)
+        {
+            if (!Unpack((PackedPart)(i % 3), i / 3).AsSpan().SequenceEqual(set.Pages[i].Content))
             {
-                yield return PageSet.Tags[i] + ": another page";
-            }
-
-            if (!Unpack(PageAssets.ReadHelp, i, PageAssets.HelpLengthOf(i)).AsSpan().SequenceEqual(set.Helps[i].Content))
-            {
-                yield return PageSet.Tags[i] + ": another help page";
+                yield return set.Pages[i].Path + " " + set.Pages[i].Tag + ": another page";
             }
         }
     }
 
-    private static byte[] Unpack(Func<int, int, byte[], int, int, int> read, int language, int length)
+    private static byte[] Unpack(PackedPart part, int language)
     {
-        byte[] packed = new byte[length];
-        read(language, 0, packed, 0, length);
+        byte[] packed = new byte[PageAssets.LengthOf(part, language)];
+        PageAssets.Read(part, language, 0, packed, 0, packed.Length);
         using GZipStream gzip = new(new MemoryStream(packed), CompressionMode.Decompress);
         using MemoryStream content = new();
         gzip.CopyTo(content);

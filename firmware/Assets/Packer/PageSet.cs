@@ -12,7 +12,7 @@ using System.Text.Unicode;
 
 namespace ToyGuard.Assets.Packer;
 
-/// <summary>The page and the help page in every language, made from their sources in one folder.</summary>
+/// <summary>The page in its two parts, and the help page, in every language, made from their sources in one folder.</summary>
 internal sealed partial class PageSet
 {
     /// <summary>The languages, by their files in words/. The first is for whoever asks for none that we have.</summary>
@@ -29,50 +29,55 @@ internal sealed partial class PageSet
     {
         _www = www;
         _style = TextStripper.Style(Text("style.css"));
-        Script = ScriptJoiner.Join(www, "main.js");
+        (Script, MoreScript) = ScriptJoiner.Join(www, "main.js", "more.js");
 
-        if (Script.Contains("</script", StringComparison.OrdinalIgnoreCase) || Script.Contains("<!--", StringComparison.Ordinal))
+        if ((Script + MoreScript).Contains("</script", StringComparison.OrdinalIgnoreCase) || (Script + MoreScript).Contains("<!--", StringComparison.Ordinal))
         {
-            throw new InvalidDataException("The script would end early.");
+            throw new InvalidDataException("A script would end early.");
         }
 
-        Pages = Tags.Select(t => Page("index.html", t, Words(t))).ToArray();
-        Helps = Tags.Select(t => Page("help.html", t, Words(t).Concat(Words("help." + t)))).ToArray();
+        foreach (string tag in Tags)
+        {
+            Dictionary<string, string> words = Words(tag);
+            Pages.Add(new PackedPage("/", tag, Fill("index.html", Script, words, words)));
+            Pages.Add(new PackedPage("/more", tag, Fill("more.html", MoreScript, words, Words("more." + tag))));
+            Pages.Add(new PackedPage("/help", tag, Fill("help.html", "", words.Concat(Words("help." + tag).Where(w => w.Key != "tag")), words)));
+        }
     }
 
-    /// <summary>The one script of the page.</summary>
+    /// <summary>The script of the page: all that needs no code and no key.</summary>
     public string Script { get; }
+
+    /// <summary>The script that comes with the first code or key.</summary>
+    public string MoreScript { get; }
 
     public string ScriptHash => HashOf(Script);
 
+    public string MoreHash => HashOf(MoreScript);
+
     public string StyleHash => HashOf(_style);
 
-    /// <summary>One a language, in the order of <see cref="Tags"/>.</summary>
-    public IReadOnlyList<PackedPage> Pages { get; }
-
-    /// <inheritdoc cref="Pages"/>
-    public IReadOnlyList<PackedPage> Helps { get; }
+    /// <summary>For each language of <see cref="Tags"/> the page, its second part and the help page.</summary>
+    public List<PackedPage> Pages { get; } = new();
 
     /// <summary>The words of a file of words/.</summary>
     public Dictionary<string, string> Words(string name)
     {
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(Text("words/" + name + ".json"))!;
+        return new(JsonSerializer.Deserialize<Dictionary<string, string>>(Text("words/" + name + ".json"))!) { ["tag"] = name[^2..] };
     }
 
-    private PackedPage Page(string name, string tag, IEnumerable<KeyValuePair<string, string>> pairs)
+    private byte[] Fill(string name, string script, IEnumerable<KeyValuePair<string, string>> inTemplate, Dictionary<string, string> inScript)
     {
-        Dictionary<string, string> words = new(pairs) { ["tag"] = tag };
+        Dictionary<string, string> words = new(inTemplate);
         string html = Placeholder().Replace(TextStripper.Html(Text(name)), m => words.TryGetValue(m.Groups[1].Value, out string? text)
             ? WebUtility.HtmlEncode(text)
-            : throw new InvalidDataException(name + ": words/" + tag + ".json has no " + m.Groups[1].Value));
+            : throw new InvalidDataException(name + ": no words for " + m.Groups[1].Value));
 
         // What begins with an underscore is for templates alone.
-        string json = JsonSerializer.Serialize(words.Where(w => w.Key[0] != '_').ToDictionary(), s_json);
-        html = html.Replace("<!--#style-->", _style, StringComparison.Ordinal)
+        string json = JsonSerializer.Serialize(inScript.Where(w => w.Key[0] != '_').ToDictionary(), s_json);
+        return Encoding.UTF8.GetBytes(html.Replace("<!--#style-->", _style, StringComparison.Ordinal)
             .Replace("<!--#words-->", json, StringComparison.Ordinal)
-            .Replace("<!--#script-->", Script, StringComparison.Ordinal);
-
-        return new PackedPage(Encoding.UTF8.GetBytes(html));
+            .Replace("<!--#script-->", script, StringComparison.Ordinal));
     }
 
     private string Text(string name)
@@ -85,6 +90,6 @@ internal sealed partial class PageSet
         return Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
-    [GeneratedRegex(@"\{\{(\w+)\}\}")]
+    [GeneratedRegex(@"\{\{([\w-]+)\}\}")]
     private static partial Regex Placeholder();
 }

@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ToyGuard.Assets.Packer;
 
-/// <summary>Joins ES modules into one: each module once, behind all that it imports, without its import and export words.</summary>
+/// <summary>Joins ES modules into two scripts: each module once, behind all that it imports, without its import and export words.</summary>
 /// <remarks>
 /// All modules share one scope then, so a name stands at the start of a line in one module only; two of the same are refused, and so is an import
 /// under another name, or of what the module does not export. Comments have lines of their own. Nothing is renamed.
@@ -16,6 +17,8 @@ internal sealed partial class ScriptJoiner
     private readonly string _folder;
     private readonly Dictionary<string, HashSet<string>> _exports = new();
     private readonly Dictionary<string, string> _names = new();
+    private readonly HashSet<string> _first = new();
+    private readonly SortedSet<string> _shared = new(StringComparer.Ordinal);
     private readonly StringBuilder _text = new();
 
     private ScriptJoiner(string folder)
@@ -23,12 +26,22 @@ internal sealed partial class ScriptJoiner
         _folder = folder;
     }
 
-    /// <summary>The script that starts with <paramref name="entry"/>. Throws <see cref="InvalidDataException"/> for what it cannot join.</summary>
-    public static string Join(string folder, string entry)
+    /// <summary>The script that starts with <paramref name="entry"/>, and the one that starts with <paramref name="second"/> and comes later. Throws <see cref="InvalidDataException"/> for what it cannot join.</summary>
+    /// <remarks>The first hands the second what that imports of it, in the one event that it waits for, and takes its exports; nothing becomes global.</remarks>
+    public static (string First, string Second) Join(string folder, string entry, string second)
     {
         ScriptJoiner joiner = new(folder);
+        string last = Path.GetFullPath(Path.Combine(folder, second));
         joiner.Add(Path.GetFullPath(Path.Combine(folder, entry)));
-        return joiner._text.ToString();
+        string first = joiner._text.ToString();
+        joiner._first.UnionWith(joiner._exports.Keys);
+        joiner._text.Clear();
+        joiner.Add(last);
+        string shared = "{" + string.Join(',', joiner._shared) + "}";
+        string given = "{" + string.Join(',', joiner._exports[last].Order(StringComparer.Ordinal)) + "}";
+
+        return (first + "const shared=" + shared + ";\n",
+            "addEventListener('more',({detail})=>{\nconst" + shared + "=detail.shared;\n" + joiner._text + "detail.give(" + given + ");\n},{once:true});\n");
     }
 
     private void Add(string path)
@@ -74,6 +87,11 @@ internal sealed partial class ScriptJoiner
             {
                 throw new InvalidDataException(module + ": " + import.Groups["from"].Value + " does not export " + name + ", or imports this module.");
             }
+
+            if (_first.Contains(from))
+            {
+                _shared.Add(name);
+            }
         }
     }
 
@@ -95,6 +113,11 @@ internal sealed partial class ScriptJoiner
 
         if (top.Groups["export"].Success)
         {
+            if (top.Groups["kind"].Value == "let")
+            {
+                throw new InvalidDataException(module + ": " + name + " changes, so it cannot be handed on.");
+            }
+
             exports.Add(name);
         }
 
@@ -104,6 +127,6 @@ internal sealed partial class ScriptJoiner
     [GeneratedRegex(@"^import \{ (?<names>[^}]+) \} from '(?<from>[^']+)';$")]
     private static partial Regex Import();
 
-    [GeneratedRegex(@"^(?<export>export )?(async )?(function\*?|const|let|class) (?<name>[A-Za-z_$][\w$]*)")]
+    [GeneratedRegex(@"^(?<export>export )?(async )?(?<kind>function\*?|const|let|class) (?<name>[A-Za-z_$][\w$]*)")]
     private static partial Regex Top();
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -21,10 +20,11 @@ internal static class SourceWriter
         StringBuilder text = new(Head);
         int start = 0;
         int file = 0;
-        text.Append("/// <summary>What is packed: for each language its page, then its help page, end to end in <see cref=\"PackedBytes\"/>.</summary>\ninternal static class PackedPages\n{\n");
+        text.Append("/// <summary>What is packed: for each language its page, its second part and its help page, end to end in <see cref=\"PackedBytes\"/>.</summary>\ninternal static class PackedPages\n{\n");
         text.Append("    internal const int ChunkBytes = ").Append(ChunkBytes).Append(";\n\n");
         text.Append("    internal const int Count = ").Append(PageSet.Tags.Length).Append(";\n\n");
         text.Append("    internal const string ScriptHash = \"").Append(set.ScriptHash).Append("\";\n\n");
+        text.Append("    internal const string MoreHash = \"").Append(set.MoreHash).Append("\";\n\n");
         text.Append("    internal const string StyleHash = \"").Append(set.StyleHash).Append("\";\n\n");
         text.Append("    internal static string TagAt(int language)\n    {\n        switch (language)\n        {\n");
 
@@ -36,7 +36,7 @@ internal static class SourceWriter
         text.Append("            default:\n                return \"").Append(PageSet.Tags[0]).Append("\";\n        }\n    }\n\n");
         text.Append("    internal static int StartOf(int file)\n    {\n        switch (file)\n        {\n");
 
-        foreach (PackedPage page in All(set))
+        foreach (PackedPage page in set.Pages)
         {
             text.Append("            case ").Append(file).Append(":\n                return ").Append(start).Append(";\n");
             start += page.Gzip.Length;
@@ -50,7 +50,7 @@ internal static class SourceWriter
     /// <summary>The file with the bytes.</summary>
     public static string Bytes(PageSet set)
     {
-        byte[] all = All(set).SelectMany(p => p.Gzip).ToArray();
+        byte[] all = set.Pages.SelectMany(p => p.Gzip).ToArray();
         int chunks = (all.Length + ChunkBytes - 1) / ChunkBytes;
         StringBuilder text = new(Head);
         text.Append("/// <summary>The packed pages, cut into chunks.</summary>\ninternal static class PackedBytes\n{\n    internal static byte[] Chunk(int number)\n    {\n        switch (number)\n        {\n");
@@ -75,10 +75,5 @@ internal static class SourceWriter
         }
 
         return text.Append("}\n").ToString();
-    }
-
-    private static IEnumerable<PackedPage> All(PageSet set)
-    {
-        return set.Pages.Zip(set.Helps, (page, help) => new[] { page, help }).SelectMany(p => p);
     }
 }

@@ -16,9 +16,9 @@ internal static class AnswerHead
     private const string Policy =
         "Content-Security-Policy: default-src 'none'; style-src 'sha256-" + PageStyle.Sha256 + Rest;
 
-    // The packed page has one script, and that talks to nobody but us.
+    // The packed page has a script in two parts, and that talks to nobody but us.
     private const string PackedPolicy =
-        "Content-Security-Policy: default-src 'none'; script-src 'sha256-" + PageAssets.ScriptHash
+        "Content-Security-Policy: default-src 'none'; script-src 'sha256-" + PageAssets.ScriptHash + "' 'sha256-" + PageAssets.MoreHash
         + "'; connect-src 'self'; style-src 'sha256-" + PageAssets.StyleHash + Rest;
 
     private const string Rest = "'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\n\r\n";
@@ -35,10 +35,9 @@ internal static class AnswerHead
     /// <summary>Writes it, empty line included.</summary>
     internal static void Write(AnswerWriter writer, PageAnswer answer, int contentLength)
     {
-        bool isPacked = answer.Content == PageContent.Page || answer.Content == PageContent.Help;
         writer.Put("HTTP/1.1 ").Put(answer.Status.ToString()).Put(" ").Put(Phrase(answer.Status)).Put("\r\n");
 
-        if (isPacked || answer.Content == PageContent.Small || answer.Content == PageContent.NoPage)
+        if (answer.IsPacked || answer.Content == PageContent.Small || answer.Content == PageContent.NoPage)
         {
             writer.Put("Content-Type: text/html; charset=utf-8\r\nContent-Language: ").Put(PageAssets.TagAt(answer.Language)).Put("\r\n");
         }
@@ -47,7 +46,7 @@ internal static class AnswerHead
             writer.Put("Content-Type: ").Put(answer.Content == PageContent.Door ? DoorType : JsonType).Put("\r\n");
         }
 
-        if (isPacked)
+        if (answer.IsPacked)
         {
             writer.Put("Content-Encoding: gzip\r\n");
         }
@@ -57,7 +56,7 @@ internal static class AnswerHead
             writer.Put(answer.IsPosted ? "Allow: POST\r\n" : "Allow: GET, HEAD\r\n");
         }
 
-        writer.Put("Content-Length: ").Put(contentLength.ToString()).Put("\r\n").Put(Always).Put(isPacked ? PackedPolicy : Policy);
+        writer.Put("Content-Length: ").Put(contentLength.ToString()).Put("\r\n").Put(Always).Put(answer.IsPacked ? PackedPolicy : Policy);
     }
 
     // RFC 9110, 15, and RFC 6585, 5.

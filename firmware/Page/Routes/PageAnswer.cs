@@ -24,31 +24,30 @@ public sealed class PageAnswer
     /// <summary>The language of its content, a number of <see cref="PageAssets"/>.</summary>
     internal int Language { get; private set; }
 
+    /// <summary>True for what comes from <see cref="PageAssets"/>.</summary>
+    internal bool IsPacked
+    {
+        get { return Content == PageContent.Page || Content == PageContent.Help || Content == PageContent.More; }
+    }
+
     /// <summary>Bytes of a packed page, which follow the head in pieces; 0 for every other content.</summary>
     internal int PackedLength
     {
         get
         {
-            return Content switch
-            {
-                PageContent.Page => PageAssets.LengthOf(Language),
-                PageContent.Help => PageAssets.HelpLengthOf(Language),
-                _ => 0,
-            };
+            return IsPacked ? PageAssets.LengthOf(Part, Language) : 0;
         }
     }
 
     /// <summary>Writes the next piece of an answer that is longer than the buffer, behind what <see cref="PageRouter.Write"/> wrote. Returns its length, 0 behind the last.</summary>
     public int WriteMore(byte[] buffer)
     {
-        if (IsHeadOnly || PackedLength == 0)
+        if (IsHeadOnly || !IsPacked)
         {
             return 0;
         }
 
-        int count = Content == PageContent.Help
-            ? PageAssets.ReadHelp(Language, _written, buffer, 0, PageRouter.AnswerMax)
-            : PageAssets.Read(Language, _written, buffer, 0, PageRouter.AnswerMax);
+        int count = PageAssets.Read(Part, Language, _written, buffer, 0, PageRouter.AnswerMax);
         _written += count;
 
         return count;
@@ -97,6 +96,11 @@ public sealed class PageAnswer
         IsHeadOnly = isHeadOnly;
         BodyLength = bodyLength;
         _written = 0;
+    }
+
+    private PackedPart Part
+    {
+        get { return Content == PageContent.Help ? PackedPart.Help : Content == PageContent.More ? PackedPart.More : PackedPart.Page; }
     }
 
     private static int StatusOf(HttpFault fault)

@@ -26,4 +26,7 @@ public enum PageContent : byte
 
     /// <summary>The home's Wi-Fi in plain. On the device's own Wi-Fi after a press, while nobody is paired.</summary>
     SetUp = 7,
+
+    /// <summary>The page's second part, packed. Public, as the first is.</summary>
+    More = 8,
 }

@@ -29,7 +29,7 @@ public static class RouteTable
     /// <summary>How many there are.</summary>
     public static int Count
     {
-        get { return 5; }
+        get { return 6; }
     }
 
     /// <summary>The path of one of them.</summary>
@@ -41,6 +41,7 @@ public static class RouteTable
             1 => "/help",
             2 => "/state",
             3 => "/door",
+            4 => "/more",
             _ => "/setup",
         };
     }
@@ -54,6 +55,7 @@ public static class RouteTable
             1 => PageContent.Help,
             2 => PageContent.State,
             3 => PageContent.Door,
+            4 => PageContent.More,
             _ => PageContent.SetUp,
         };
     }

@@ -1,0 +1,25 @@
+// What the screens share: what the device last said to everybody, and who leads.
+
+import { named } from './words.js';
+import { say } from './ui.js';
+
+// `state`: the last answer to /state. `isHeld`: a screen has begun something and is not to be replaced by what /state says.
+export const app = { state: null, isHeld: false, place: '' };
+
+export function learn(state) {
+  app.state = state;
+  named.name = state.name;
+  document.title = state.name;
+}
+
+export function glyph() {
+  return app.state && app.state.mode === 'hub' ? 'hub' : 'toy';
+}
+
+// Gives the lead back to what the device says.
+export function release(words) {
+  app.isHeld = false;
+  say('');
+  app.route();
+  say(words || '');
+}

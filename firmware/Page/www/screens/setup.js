@@ -1,0 +1,78 @@
+// Half one, bring it home: on the device's own Wi-Fi. Everything comes from /state, so a reload returns here.
+
+import { remember } from '../link.js';
+import { has, t } from '../words.js';
+import { isLasting } from '../store.js';
+import { sendWifi } from '../net.js';
+import { app, glyph } from '../app.js';
+import { button, card, choice, during, field, h, hero, icon, p, secret, show, submit } from '../ui.js';
+
+const KEY_MIN = 8;
+const OTHER = '';
+
+export function hello() {
+  show('hello', t('hello'),
+    app.state.notice === 'reset-by-button' && card('wait', p(t('reset'))),
+    card('', p(t('hello-1')), p(t('hello-2'), 'soft')),
+    button('start', t('start'), () => {
+      remember({ started: 1 });
+      app.route();
+    }, 'main'));
+}
+
+// Both halves begin with it, and welcome back, and whatever opens something in the grown-up's absence.
+export function press(text, ...more) {
+  show('press', t('press'), hero(glyph()), p(text), p(t('press-where'), 'soft'), ...more);
+}
+
+const form = { ssid: null, key: '', drawn: '' };
+
+export function wifi() {
+  const setup = app.state.setup;
+  const drawn = JSON.stringify([setup.networks, setup.fault, form.ssid, document.documentElement.lang]);
+  if (drawn === form.drawn && document.querySelector('[data-screen=wifi]')) return;
+  form.drawn = drawn;
+  const networks = setup.networks || [];
+  if (form.ssid === null && setup.ssid) form.ssid = networks.some((n) => n.ssid === setup.ssid) ? setup.ssid : null;
+  const kind = (networks.find((n) => n.ssid === form.ssid) || {}).kind;
+  const name = field('ssid', t('wifi-name'), { maxLength: 32, value: form.name || '', on: () => (form.name = name.input.value) });
+  const key = secret('key', t('wifi-key'), true, { maxLength: 63, value: form.key });
+  key.input.addEventListener('input', () => (form.key = key.input.value));
+  const items = networks.map((n) => [n.ssid, h('bdi', {}, n.ssid), n.kind === 'open' && h('small', {}, t('wifi-open')),
+    h('span', { is: 'bars b' + n.bars, role: 'img', ariaLabel: t('bars-' + n.bars) }, icon('bars'))]);
+  const fault = setup.step === 'failed' && setup.fault;
+  show('wifi', t('wifi'),
+    fault && card('stop', p(t(has('fault-' + fault) ? 'fault-' + fault : 'fault-failed', { ssid: setup.ssid }))),
+    h('form', {
+      is: 'stack', on: () => during(async () => {
+        const ssid = form.ssid || name.input.value;
+        if (!ssid) return name.complain(t('wifi-which'));
+        if (kind !== 'open' && form.key.length > 0 && form.key.length < KEY_MIN) return key.complain(t('wifi-short'));
+        if (await sendWifi(ssid, kind === 'open' ? '' : form.key)) form.drawn = '';
+        else key.complain(t('wifi-not-taken'));
+      }),
+    },
+    choice('network', t('wifi-choose'), [...items, [OTHER, t('wifi-other')]], form.ssid, (ssid) => {
+      form.ssid = ssid;
+      wifi();
+    }),
+    form.ssid === OTHER && name,
+    form.ssid !== null && kind !== 'open' && key,
+    form.ssid !== null && p(t('wifi-next', { ssid: form.ssid || t('wifi-yours') }), 'soft'),
+    form.ssid !== null && submit('try', t('try'))));
+}
+
+// What a try came to, as long as it has not failed. True when that is what is shown.
+export function tried(step) {
+  const ssid = app.state.setup.ssid || t('wifi-yours');
+  const isNamed = isLasting(app.state.label);
+  if (step === 'trying') {
+    show('trying', t('trying'), hero(glyph()), card('wait', p(t('trying-1', { ssid })), p(t('trying-2')), p(t('trying-3'))));
+  } else if (step === 'joined') {
+    show('joined', t('joined'), card('good', p(t('joined-1', { ssid }))),
+      card('', h('ol', {}, h('li', {}, t('joined-2')), h('li', {}, t('joined-3')))),
+      !isNamed && h('a', { act: 'home', href: app.state.home, is: 'button' }, t('joined-home')),
+      p(t(isNamed ? 'joined-wait' : 'by-address'), 'soft'));
+  } else return false;
+  return true;
+}
