@@ -131,18 +131,6 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
     }
 
     /// <inheritdoc/>
-    public bool WipeAll()
-    {
-        return Wipe(null);
-    }
-
-    /// <inheritdoc/>
-    public void BeginAnew()
-    {
-        _host.Begin();
-    }
-
-    /// <inheritdoc/>
     public SaveAnswer Change(FamilySettings next)
     {
         return _home.Change(next);

@@ -24,18 +24,14 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget
     private const int TurnMs = 1000;
 
     private readonly object _lock = new object();
-    private readonly FactoryIdentity _factory;
     private readonly KeptHome _home;
-    private readonly IFlash _flash;
-    private readonly IHmac _hmac;
-    private readonly IRandom _random;
     private readonly SetupService? _setup;
     private readonly IHostBoard _board;
     private readonly PageIdentity _identity;
     private readonly DeviceHome _device;
     private readonly bool _isPairedElsewhere;
-    private PairingDesk _desk;
-    private DoorDesk _door;
+    private readonly PairingDesk _desk;
+    private readonly DoorDesk _door;
     private HostSign _sign;
 
     /// <summary>The family that flash keeps. Everything is held already where it must be, when this returns.</summary>
@@ -64,18 +60,17 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget
         bool isPairedElsewhere = false)
         : base("family", TurnMs)
     {
-        _factory = factory ?? throw new ArgumentNullException(nameof(factory));
         _home = home ?? throw new ArgumentNullException(nameof(home));
-        _flash = new CarefulFlash(flash);
-        _hmac = hmac;
-        _random = random;
         _setup = setup;
         _board = board;
         _identity = identity;
         _isPairedElsewhere = isPairedElsewhere;
         HomeLink = "http://" + factory.HostLabel + ".local/";
         _device = new DeviceHome(this, home, toys, clock, setup, board, identity);
-        _desk = NewDesk();
+
+        FamilyBook book = new FamilyBook(new CarefulFlash(flash), hmac, random);
+        book.Open();
+        _desk = new PairingDesk(factory, book, hmac, random, _device);
         _door = new DoorDesk(_desk, _device, factory, identity);
         Distrust();
         Tell(Environment.TickCount64);
@@ -157,13 +152,6 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget
         }
     }
 
-    /// <summary>Begins anew after a wipe, with nobody's keys and sessions in memory. The lock is held.</summary>
-    internal void Begin()
-    {
-        _desk = NewDesk();
-        _door = new DoorDesk(_desk, _device, _factory, _identity);
-    }
-
     /// <inheritdoc/>
     protected override void Turn()
     {
@@ -174,14 +162,6 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget
             _desk.Turn(nowMs);
             Tell(nowMs);
         }
-    }
-
-    private PairingDesk NewDesk()
-    {
-        FamilyBook book = new FamilyBook(_flash, _hmac, _random);
-        book.Open();
-
-        return new PairingDesk(_factory, book, _hmac, _random, _device);
     }
 
     // What the book does not confirm is not believed.

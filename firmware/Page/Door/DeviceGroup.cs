@@ -21,9 +21,6 @@ internal sealed class DeviceGroup : DoorGroup
     {
     }
 
-    /// <summary>True once a guardian had everything erased, with this very answer as the last.</summary>
-    internal bool IsOver { get; private set; }
-
     internal override bool Answer(DoorQuestion question, DoorAnswer answer)
     {
         switch (question.Op)
@@ -57,9 +54,8 @@ internal sealed class DeviceGroup : DoorGroup
                 return true;
             case Operation.Wipe:
             case Operation.GiveAway:
-                // Whatever came of it, this family is over.
-                IsOver = true;
-                Put(answer, Home.WipeAll() ? Why.None : Why.NotSaved);
+                // The desk does it at its next turn, behind this answer, which is this family's last.
+                answer.Ok();
                 return true;
             default:
                 return false;

@@ -21,7 +21,6 @@ public sealed class DoorDesk : IPageDoor
     private readonly DoorGroup _pair;
     private readonly DoorGroup[] _groups;
     private readonly TodayGroup _today;
-    private readonly DeviceGroup _device;
     private readonly DoorQuestion _question = new DoorQuestion();
     private readonly DoorAnswer _answer;
     private readonly byte[] _message = new byte[SealedMessage.MessageMax];
@@ -40,8 +39,7 @@ public sealed class DoorDesk : IPageDoor
         _identity = identity;
         _pair = new PairGroup(desk, home);
         _today = new TodayGroup(desk, home, identity);
-        _device = new DeviceGroup(desk, home);
-        _groups = new DoorGroup[] { _today, new ToyGroup(desk, home), new PhoneGroup(desk, home), _device };
+        _groups = new DoorGroup[] { _today, new ToyGroup(desk, home), new PhoneGroup(desk, home), new DeviceGroup(desk, home) };
         _answer = new DoorAnswer(_plain, _plain.Length);
     }
 
@@ -62,14 +60,8 @@ public sealed class DoorDesk : IPageDoor
         }
 
         _today.NowMs = nowMs;
-        int length = _desk.Reply(_plain, Carry(_desk.Call), buffer);
 
-        if (_device.IsOver)
-        {
-            _home.BeginAnew();
-        }
-
-        return length;
+        return _desk.Reply(_plain, Carry(_desk.Call), buffer);
     }
 
     /// <inheritdoc/>

@@ -56,11 +56,4 @@ public interface IDoorHome
 
     /// <summary>The networks that were heard last.</summary>
     WifiNetwork[] Heard();
-
-    /// <summary>Erases everything that is the family's; from its first moment on everything is held (DEL-01).</summary>
-    /// <returns>False when not all of it could be erased.</returns>
-    bool WipeAll();
-
-    /// <summary>Behind <see cref="WipeAll"/>, once the last answer is sealed: sessions and keys go from memory, and the device begins anew.</summary>
-    void BeginAnew();
 }

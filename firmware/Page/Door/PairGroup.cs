@@ -65,9 +65,11 @@ internal sealed class PairGroup : DoorGroup
             return;
         }
 
+        // Of a forgotten PIN the entry is there already.
+        Phone? entry = Desk.Self;
         JsonWriter writer = answer.Ok();
         PutBytes(writer, "deviceSalt", deviceSalt);
-        PutNumber(writer, "role", (int)Desk.Call.Role);
+        PutNumber(writer, "role", (int)(entry is null ? Desk.NewRole : entry.Role));
     }
 
     private void Keep(DoorQuestion question, DoorAnswer answer)
@@ -89,7 +91,7 @@ internal sealed class PairGroup : DoorGroup
         }
 
         // A ticket moves an entry: the phone is told what it needs for a PIN that it never saw.
-        Phone? phone = Desk.Call.Purpose == Purpose.Move ? PhoneOf(Desk.Call.PhoneNumber) : null;
+        Phone? phone = Desk.Call.Purpose == Purpose.Move ? Desk.Self : null;
 
         if (phone is not null)
         {
@@ -179,21 +181,6 @@ internal sealed class PairGroup : DoorGroup
         }
 
         Put(answer, why);
-    }
-
-    private Phone? PhoneOf(int number)
-    {
-        for (int i = 0; i < Desk.PhoneCount; i++)
-        {
-            Phone? phone = Desk.PhoneAt(i);
-
-            if (phone is not null && phone.Number == number)
-            {
-                return phone;
-            }
-        }
-
-        return null;
     }
 
     private static void PutPin(JsonWriter writer, Phone phone)

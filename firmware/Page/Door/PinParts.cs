@@ -1,5 +1,3 @@
-using ToyGuard.Core.Pairing;
-
 namespace ToyGuard.Page.Door;
 
 /// <summary>What a phone sends of a new PIN: the PIN itself, sealed, for the device's rules, and what the phone made of it, which alone is kept.</summary>
@@ -8,6 +6,7 @@ internal sealed class PinParts
     // Rules for its length are the desk's, and say so.
     private const int PinBytesMax = 1024;
     private const int BaseBytes = 32;
+    private const int SaltBytes = 16;
     private const int RoundsMin = 10000;
     private const int RoundsMax = 1000000;
 
@@ -16,7 +15,7 @@ internal sealed class PinParts
     {
         Pin = question.Text("pin", PinBytesMax);
         Base = question.Bytes("base", BaseBytes);
-        Salt = question.Bytes("salt", Phone.SaltBytes);
+        Salt = question.Bytes("salt", SaltBytes);
         Rounds = question.Number("rounds", RoundsMin, RoundsMax);
     }
 
