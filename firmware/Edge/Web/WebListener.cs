@@ -27,16 +27,19 @@ public sealed class WebListener
     /// <summary>The port asked for; 0 is any free one.</summary>
     public int Port { get; }
 
+    /// <summary>The network that this door leads to; null is one that is always there. While it is not there, nobody is heard.</summary>
+    public ISide? Side { get; set; }
+
     /// <summary>True for a peer on the toys' side.</summary>
     public bool IsToy(byte[] peer)
     {
-        return _toySide != null && _toySide.Contains(peer);
+        return IsThere && IsOfToys(peer);
     }
 
     /// <summary>True for a peer on the home side.</summary>
     public bool IsHome(byte[] peer)
     {
-        if (IsToy(peer))
+        if (!IsThere || IsOfToys(peer))
         {
             return false;
         }
@@ -50,5 +53,16 @@ public sealed class WebListener
         }
 
         return false;
+    }
+
+    private bool IsThere
+    {
+        get { return Side is null || Side.IsThere; }
+    }
+
+    // Whatever side is there: who is a toy does not become the home because the toys' side has just gone.
+    private bool IsOfToys(byte[] peer)
+    {
+        return _toySide != null && _toySide.Contains(peer);
     }
 }

@@ -9,9 +9,10 @@ using Spectre.Console;
 
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
-using ToyGuard.Edge.Hub;
+using ToyGuard.Emulator.Board;
 using ToyGuard.Emulator.Family;
 using ToyGuard.Emulator.Lab;
+using ToyGuard.Emulator.Power;
 using ToyGuard.Emulator.Running;
 using ToyGuard.Emulator.Toys;
 using ToyGuard.Emulator.View;
@@ -21,6 +22,8 @@ namespace ToyGuard.Emulator.Commands;
 /// <summary>One run of the hub, from its settings to its good end.</summary>
 internal static class RunCommand
 {
+    private const string Name = "ToyGuard Emulator";
+
     /// <summary>Runs until it is told to end. Exit code 0, whatever ended it.</summary>
     public static async Task<int> RunAsync(RunSettings settings)
     {
@@ -30,40 +33,55 @@ internal static class RunCommand
         using DataFolder data = new(settings.Data);
         Feed feed = new([.. toys.Select(toy => toy.Name)], TimeProvider.System);
         using LabNetwork lab = new(settings, data.Path, feed);
-        WallClock clock = settings.Clock.Running(settings.ReadAtMs);
-        RunHome home = RunHome.Open(settings, data, folder, clock, feed);
-        using FindingWatch findings = new(home.Kept, feed);
-        EmulatedHub hub = EmulatedHub.Start(settings, home.Kept, clock, toys, lab, feed);
+        using Bench bench = new(settings, Name, data, folder, lab, feed, parts => EmulatedHub.Start(parts, toys));
+        Machine machine = bench.Begin();
+        using BoardServer? board = OpenBoard(settings, bench);
 
         // The hub's own state belongs to its gate, so the briefing has one of its own.
-        GateState state = FirstSettings.StateOf(home.Kept.Settings, folder, settings.Clock.AsMoment());
+        GateState state = FirstSettings.StateOf(machine.Home.Kept.Settings, folder, settings.Clock.AsMoment());
         Task showing = ViewFor(settings).ShowAsync(
             new Briefing
             {
-                IsPaired = home.Kept.Settings.IsPaired,
-                PairedWords = home.PairedWords(settings.Accepted),
-                Start = home.Kept.Outcome,
+                IsPaired = machine.Identity.IsPaired,
+                PairedWords = machine.Home.PairedWords(settings.Accepted),
+                Start = machine.Home.Kept.Outcome,
                 Clock = settings.Clock.Words,
-                Listens = hub.Listens,
+                Listens = machine.Device.Listens,
+                Board = board?.Url,
                 Resolver = lab.ResolverWords,
                 AuthorityFile = lab.AuthorityFile,
-                Notes = [.. RunNotes.Of(settings, home, toys)],
+                Notes = [.. RunNotes.Of(settings, machine.Home, toys)],
                 Toys = toys,
                 State = state,
-                TryLines = TryLines.Make(toys, state, lab.Table, hub.Listens, lab.AuthorityFile),
+                TryLines = TryLines.Make(toys, state, lab.Table, machine.Device.Listens, lab.AuthorityFile),
             },
             feed);
 
+        machine.Device.Wake();
+
         if (settings.IsCommanded)
         {
-            FamilyInput.Start(Console.OpenStandardInput(), new FamilyDesk(home.Kept, folder, hub.Identity, feed.Answer, null));
+            FamilyInput.Start(Console.OpenStandardInput(), bench.Take);
         }
 
         await Task.WhenAny(ending.WaitAsync(settings.ExitAfter), showing).ConfigureAwait(false);
-        hub.Stop();
+        bench.Dispose();
         feed.Complete();
         await showing.ConfigureAwait(false);
         return 0;
+    }
+
+    /// <summary>Opens the virtual board where one is wanted. A port that cannot be had ends the run in one line.</summary>
+    public static BoardServer? OpenBoard(RunSettings settings, Bench bench)
+    {
+        BoardServer? board = null;
+
+        if (settings.BoardPort is int port)
+        {
+            Ports.Open(() => board = BoardServer.Start(port, new BoardApi(bench)), "--board-port", "--board-port", IPAddress.Loopback, port);
+        }
+
+        return board;
     }
 
     /// <summary>True where somebody looks at a terminal.</summary>

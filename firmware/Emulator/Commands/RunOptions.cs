@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Net;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Emulator.Air;
 using ToyGuard.Emulator.Lab;
 using ToyGuard.Emulator.Toys;
 using ToyGuard.Guard.Sockets;
@@ -15,6 +16,9 @@ namespace ToyGuard.Emulator.Commands;
 /// <summary>The options of a run. All are read as text first, so that what is wrong with one is said in one line of ours.</summary>
 internal sealed class RunOptions
 {
+    // Long enough to be seen.
+    private static readonly AirOptions QuickAir = new() { Scan = TimeSpan.FromMilliseconds(100), Join = TimeSpan.FromMilliseconds(300), Drop = TimeSpan.FromSeconds(1) };
+
     private readonly Option<string> _mode = Text("--mode", "WHAT", "hub", "hub, or toy: a toy that guards itself.");
     private readonly Option<string?> _toy = Text("--toy", "NAME", "With --mode toy: which of the manifests it is, by file name without .json; without it story-bear, or the only one.");
     private readonly Option<string> _speed = Text("--speed", "N", "1", "With --mode toy: how many times faster it talks than a child listens, 1 to 100.");
@@ -24,7 +28,7 @@ internal sealed class RunOptions
     private readonly Option<string> _httpPort = Text("--http-port", "PORT", "8081", "TCP port of the page.");
     private readonly Option<string> _phonePort = Text("--phone-port", "PORT|none", "8082", "TCP port at 127.0.0.1 of the page as a phone at home has it, for a browser on this computer.");
     private readonly Option<string> _boardPort = Text("--board-port", "PORT|none", "8090", "TCP port at 127.0.0.1 of the virtual board: display, light, button, power, Wi-Fi.");
-    private readonly Option<string?> _air = Text("--air", "play|free", "play: the home's Wi-Fi is found, chosen and joined as on a device. free: always joined, the default with --paired.");
+    private readonly Option<string?> _air = Text("--air", "play|quick|free", "play: the home's Wi-Fi is found, chosen and joined as on a device; quick: the same without the waits. free: always joined, the default with --paired.");
     private readonly Option<string> _sntpPort = Text("--sntp-port", "PORT", "1230", "UDP port of the clock service.");
     private readonly Option<string> _bind = Text("--bind", "ADDRESS", "127.0.0.1", "The hub's toy-side address, the one DNS answers give.");
     private readonly Option<string?> _manifests = Text("--manifests", "DIR", "Folder of manifests; without it two sample toys.");
@@ -103,9 +107,11 @@ internal sealed class RunOptions
             TlsPort = Port(parsed, _tlsPort),
             PlainPort = Port(parsed, _plainPort),
             HttpPort = Port(parsed, _httpPort),
+            HomePort = Port(parsed, _httpPort),
             PhonePort = PortOrNone(parsed, _phonePort),
             BoardPort = PortOrNone(parsed, _boardPort),
             IsAirPlayed = IsAirPlayed(parsed.GetValue(_air), isPaired),
+            Air = parsed.GetValue(_air) == "quick" ? QuickAir : new AirOptions(),
             SntpPort = Port(parsed, _sntpPort),
             Bind = HubAddress(parsed.GetValue(_bind)!),
             Manifests = parsed.GetValue(_manifests),
@@ -200,9 +206,9 @@ internal sealed class RunOptions
         return text switch
         {
             null => !isPaired,
-            "play" => true,
+            "play" or "quick" => true,
             "free" => false,
-            _ => throw new WrongUseException($"--air: '{Texts.Shown(text)}' is neither play nor free"),
+            _ => throw new WrongUseException($"--air: '{Texts.Shown(text)}' is neither play, quick nor free"),
         };
     }
 

@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net;
 
+using ToyGuard.Emulator.Air;
 using ToyGuard.Emulator.Lab;
 using ToyGuard.Emulator.Toys;
+using ToyGuard.Emulator.View;
 using ToyGuard.Guard.Toys;
 
 namespace ToyGuard.Emulator.Commands;
@@ -35,6 +38,9 @@ internal sealed record RunSettings
     /// <summary>TCP port of the page; 0 = any free one.</summary>
     public required int HttpPort { get; init; }
 
+    /// <summary>The same at the home's address; 0 = any free one.</summary>
+    public required int HomePort { get; init; }
+
     /// <summary>TCP port of the page for a browser on this computer that plays a phone at home; 0 = any free one, null = none.</summary>
     public required int? PhonePort { get; init; }
 
@@ -43,6 +49,9 @@ internal sealed record RunSettings
 
     /// <summary>True where the home's Wi-Fi is found, chosen and joined; false where it is always joined.</summary>
     public required bool IsAirPlayed { get; init; }
+
+    /// <summary>How long things take in the air that is played.</summary>
+    public required AirOptions Air { get; init; }
 
     /// <summary>UDP port of the clock service; 0 = any free one.</summary>
     public required int SntpPort { get; init; }
@@ -100,4 +109,24 @@ internal sealed record RunSettings
 
     /// <summary>When to end by itself, null for never.</summary>
     public required TimeSpan? ExitAfter { get; init; }
+
+    /// <summary>The same with the ports that a first start found free, so that the next starts have them too.</summary>
+    public RunSettings WithPortsOf(IReadOnlyList<Listening> listens)
+    {
+        return this with
+        {
+            DnsPort = PortOf("dns", DnsPort),
+            TlsPort = PortOf("tls", TlsPort),
+            PlainPort = PortOf("plain", PlainPort),
+            SntpPort = PortOf("sntp", SntpPort),
+            HttpPort = PortOf("page", HttpPort),
+            HomePort = PortOf("page-home", HomePort),
+            PhonePort = PhonePort is int port ? PortOf("page-phone", port) : null,
+        };
+
+        int PortOf(string service, int asked)
+        {
+            return listens.FirstOrDefault(listening => listening.Service == service)?.Place.Port ?? asked;
+        }
+    }
 }

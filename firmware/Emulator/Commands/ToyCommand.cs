@@ -4,11 +4,12 @@ using System.Linq;
 using System.Threading.Tasks;
 
 using ToyGuard.Core.Settings;
-using ToyGuard.Edge.Hub;
 using ToyGuard.Edge.Toy;
+using ToyGuard.Emulator.Board;
 using ToyGuard.Emulator.Family;
 using ToyGuard.Emulator.InToy;
 using ToyGuard.Emulator.Lab;
+using ToyGuard.Emulator.Power;
 using ToyGuard.Emulator.Running;
 using ToyGuard.Emulator.Toys;
 using ToyGuard.Emulator.View;
@@ -29,47 +30,41 @@ internal static class ToyCommand
 
         // The lab makes its CA anew at every start, so that one cannot lie beside the sample's manifest.
         TlsRoots roots = RootFiles.Read(lab.AuthorityFile is null ? settings.Manifests ?? ToyFolder.Samples : data.Path, toy.Manifest);
-        WallClock clock = settings.Clock.Running(settings.ReadAtMs);
-        RunHome home = RunHome.Open(settings, data, [toy], clock, feed);
-        using FindingWatch findings = new(home.Kept, feed);
-        RunningToy running = RunningToy.Start(settings, home.Kept, toy, clock, roots, lab, feed);
-        FamilyDesk desk = new(home.Kept, [toy], running.Identity, feed.Answer, running);
+        using Bench bench = new(settings, toy.Manifest.Name, data, [toy], lab, feed, parts => RunningToy.Start(parts, toy, roots));
+        Machine machine = bench.Begin();
+        using BoardServer? board = RunCommand.OpenBoard(settings, bench);
         bool hasKeys = RunCommand.IsForPeople(settings) && !settings.IsCommanded && !Console.IsInputRedirected;
 
         Task showing = RunCommand.ViewFor(settings).ShowAsync(
             new ToyBriefing(toy.Manifest)
             {
-                IsPaired = home.Kept.Settings.IsPaired,
-                PairedWords = home.PairedWords(settings.Accepted),
-                Start = home.Kept.Outcome,
+                IsPaired = machine.Identity.IsPaired,
+                PairedWords = machine.Home.PairedWords(settings.Accepted),
+                Start = machine.Home.Kept.Outcome,
                 Clock = settings.Clock.Words,
-                Listens = running.Listens,
+                Listens = machine.Device.Listens,
+                Board = board?.Url,
                 Resolver = lab.ResolverWords,
                 AuthorityFile = lab.AuthorityFile,
-                Notes = [.. RunNotes.Of(settings, home)],
+                Notes = [.. RunNotes.Of(settings, machine.Home)],
                 HasKeys = hasKeys,
             },
             feed);
 
-        running.Wake();
+        machine.Device.Wake();
 
         if (settings.IsCommanded)
         {
-            FamilyInput.Start(Console.OpenStandardInput(), desk);
-        }
-        else
-        {
-            // Whoever only looks shall have something to see.
-            running.Play();
+            FamilyInput.Start(Console.OpenStandardInput(), bench.Take);
         }
 
         if (hasKeys)
         {
-            ToyKeys.Start(desk, toy);
+            ToyKeys.Start(bench.Take, toy);
         }
 
         await Task.WhenAny(ending.WaitAsync(settings.ExitAfter), showing).ConfigureAwait(false);
-        running.Stop();
+        bench.Dispose();
         feed.Complete();
         await showing.ConfigureAwait(false);
         return 0;

@@ -1,27 +1,24 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Net;
 
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Edge.Dialing;
-using ToyGuard.Edge.Hub;
-using ToyGuard.Edge.Storage;
 using ToyGuard.Edge.Toy;
+using ToyGuard.Emulator.Board;
 using ToyGuard.Emulator.Commands;
 using ToyGuard.Emulator.Family;
-using ToyGuard.Emulator.Lab;
+using ToyGuard.Emulator.Power;
 using ToyGuard.Emulator.Running;
 using ToyGuard.Emulator.View;
 using ToyGuard.Kit;
 using ToyGuard.Kit.Play;
-using ToyGuard.Page.Routes;
 using ToyGuard.Samples.StoryToy;
 
 namespace ToyGuard.Emulator.InToy;
 
 /// <summary>The toy of one run: the story toy on the device's own kit and <see cref="ToyHost"/>, over this machine's sockets, with a body of text.</summary>
-internal sealed class RunningToy : IToyHands, IStoryWatcher, ITurn
+internal sealed class RunningToy : IDevice, IToyHands, IStoryWatcher, ITurn
 {
     private const int StopMs = 3000;
 
@@ -33,38 +30,41 @@ internal sealed class RunningToy : IToyHands, IStoryWatcher, ITurn
     private readonly TextBoard _board;
     private readonly Child _child;
     private readonly Feed _feed;
+    private readonly bool _isPlayedWith;
     private Sign _sign;
 
-    private RunningToy(ToyHost host, Gate gate, Manifest manifest, PageIdentity identity, int speed, Feed feed)
+    private RunningToy(ToyHost host, Gate gate, Manifest manifest, RunSettings settings, BoardBody body, Feed feed)
     {
         _host = host;
         _gate = gate;
         _places = manifest.Endpoints;
         _feed = feed;
-        _board = new TextBoard(feed);
-        _child = new Child(this, speed);
+        _isPlayedWith = !settings.IsCommanded;
+        _board = new TextBoard(feed, body);
+        _child = new Child(this, settings.Speed);
         _kit = new ToyKit(gate, ToyHost.Toy, manifest, _board, host.Client, host.Sensors);
-        _runner = new ToyRunner(new StoryToy(StoryToy.ChildMsPerLetter / speed, this), _kit);
-        Identity = identity;
+        _runner = new ToyRunner(new StoryToy(StoryToy.ChildMsPerLetter / settings.Speed, this), _kit);
     }
 
-    /// <summary>What the page says of the toy.</summary>
-    public PageIdentity Identity { get; }
+    IToyHands? IDevice.Hands
+    {
+        get { return this; }
+    }
 
-    /// <summary>What listens where.</summary>
+    /// <inheritdoc/>
     public required IReadOnlyList<Listening> Listens { get; init; }
 
     /// <summary>Starts everything but the toy's own code over a home that is open. A port that cannot be had ends the run in one line.</summary>
-    public static RunningToy Start(RunSettings settings, KeptHome home, DeclaredToy toy, WallClock clock, TlsRoots roots, LabNetwork lab, Feed feed)
+    public static RunningToy Start(StartParts parts, DeclaredToy toy, TlsRoots roots)
     {
-        IReadOnlyList<PageDoor> doors = PageDoor.OfToy(settings, LanAddress.Find());
-        PageIdentity identity = new(toy.Manifest.Name, "toyguard-emulator", PageMode.Toy) { IsPaired = home.Settings.IsPaired };
-        ToyHost host = new(home, clock, new Dialer(lab.Routes), roots, HostSettingsOf(settings, identity, lab, doors), feed);
-        Ports.OpenPage(host.Web, settings, doors);
+        IReadOnlyList<PageDoor> doors = PageDoor.OfToy(parts.Settings, LanAddress.Find(), parts.OwnSide, parts.HomeSide);
+        ToyHost host = new(parts.Home.Kept, parts.Clock, new Dialer(parts.Lab.Routes), roots, HostSettingsOf(parts, doors), parts.Feed);
+        parts.Family.AddTo(host);
+        Ports.OpenPage(host.Web, doors);
 
-        RunningToy running = new(host, home.Gate, toy.Manifest, identity, settings.Speed, feed)
+        RunningToy running = new(host, parts.Home.Kept.Gate, toy.Manifest, parts.Settings, parts.Body, parts.Feed)
         {
-            Listens = [.. doors.Select((door, at) => new Listening(door.Service, new IPEndPoint(door.Address, host.Web.PortOf(at)), "tcp", 0))],
+            Listens = [.. PageDoor.Listens(doors, host.Web)],
         };
 
         host.Add(running._runner);
@@ -73,10 +73,16 @@ internal sealed class RunningToy : IToyHands, IStoryWatcher, ITurn
         return running;
     }
 
-    /// <summary>Starts the toy's own code.</summary>
+    /// <inheritdoc/>
     public void Wake()
     {
         _runner.Start();
+
+        if (_isPlayedWith)
+        {
+            // Whoever only looks shall have something to see.
+            Play();
+        }
     }
 
     /// <summary>Ends everything, the network first: it may be what the toy's code waits for.</summary>
@@ -143,16 +149,17 @@ internal sealed class RunningToy : IToyHands, IStoryWatcher, ITurn
         }
     }
 
-    private static ToyHostSettings HostSettingsOf(RunSettings settings, PageIdentity identity, LabNetwork lab, IReadOnlyList<PageDoor> doors)
+    private static ToyHostSettings HostSettingsOf(StartParts parts, IReadOnlyList<PageDoor> doors)
     {
-        return new ToyHostSettings(lab.Resolver.Address.GetAddressBytes())
+        return new ToyHostSettings(parts.Lab.Resolver.Address.GetAddressBytes())
         {
-            ResolverPort = lab.Resolver.Port,
-            TimeServer = settings.TimeServer,
-            TimeRoutes = lab.Routes,
-            Sockets = settings.Sockets,
+            ResolverPort = parts.Lab.Resolver.Port,
+            TimeServer = parts.Settings.TimeServer,
+            TimeRoutes = parts.Lab.Routes,
+            Sockets = parts.Settings.Sockets,
             WebListeners = [.. doors.Select(door => door.Listener)],
-            Identity = identity,
+            Identity = parts.Identity,
+            Door = parts.Family.Door,
         };
     }
 }

@@ -1,3 +1,4 @@
+using ToyGuard.Emulator.Board;
 using ToyGuard.Emulator.View;
 using ToyGuard.Kit.Play;
 
@@ -7,13 +8,16 @@ namespace ToyGuard.Emulator.InToy;
 internal sealed class TextBoard : IToyBoard
 {
     private readonly Feed _feed;
+    private readonly BoardBody _body;
     private readonly object _lock = new();
     private int _colour;
     private int _brightness;
 
-    public TextBoard(Feed feed)
+    /// <summary>A body of <paramref name="feed"/>'s lines over the parts of the virtual board.</summary>
+    public TextBoard(Feed feed, BoardBody body)
     {
         _feed = feed;
+        _body = body;
         Microphone = new PretendMicrophone(feed);
     }
 
@@ -35,14 +39,16 @@ internal sealed class TextBoard : IToyBoard
             bool isStep = shown == _colour && brightness > 0 && _brightness > 0;
             _colour = shown;
             _brightness = brightness;
+            _body.ToyLight(shown, brightness);
             _feed.Tell(now => new LightChanged(now, shown, brightness, isStep));
         }
     }
 
     /// <inheritdoc/>
-    /// <remarks>Which tune it is, the sign says already.</remarks>
+    /// <remarks>Which tune it is, the sign says already in a line.</remarks>
     public void Tone(int hertz, int volume)
     {
+        _body.ToyTone(hertz, volume);
     }
 
     /// <inheritdoc/>
@@ -50,6 +56,7 @@ internal sealed class TextBoard : IToyBoard
     {
         if (words.Length > 0)
         {
+            _body.ToySay(words);
             _feed.Tell(now => new ToySaid(now, words));
         }
     }

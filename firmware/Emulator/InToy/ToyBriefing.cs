@@ -1,18 +1,15 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 
 using Spectre.Console.Rendering;
 
-using ToyGuard.Core.Boot;
 using ToyGuard.Core.Policy;
-using ToyGuard.Emulator.Look;
 using ToyGuard.Emulator.View;
 
 namespace ToyGuard.Emulator.InToy;
 
 /// <summary>What a toy's run tells before anything happens, and how it shows what does.</summary>
-internal sealed class ToyBriefing : IBriefing
+internal sealed class ToyBriefing : RunBriefing
 {
     private readonly ToyScene _scene = new();
 
@@ -25,76 +22,23 @@ internal sealed class ToyBriefing : IBriefing
     /// <summary>The toy's.</summary>
     public Manifest Manifest { get; }
 
-    /// <summary>Whether there is a guardian.</summary>
-    public required bool IsPaired { get; init; }
-
-    /// <summary>The same in words, with whose settings are in force.</summary>
-    public required string PairedWords { get; init; }
-
-    /// <summary>What the start came to.</summary>
-    public required BootOutcome Start { get; init; }
-
-    /// <summary>The time as text, or "unknown".</summary>
-    public required string Clock { get; init; }
-
-    /// <summary>What listens where: the page, and nothing else.</summary>
-    public required IReadOnlyList<Listening> Listens { get; init; }
-
-    /// <summary>Where names are looked up, in words.</summary>
-    public required string Resolver { get; init; }
-
-    /// <summary>The lab's CA file, null without one.</summary>
-    public required string? AuthorityFile { get; init; }
-
-    /// <summary>What whoever started it should know.</summary>
-    public required IReadOnlyList<string> Notes { get; init; }
-
     /// <summary>True where keys of the terminal play child and guardian.</summary>
     public required bool HasKeys { get; init; }
 
     /// <inheritdoc/>
-    public IEnumerable<string> Lines()
+    protected override string FirstLine
     {
-        yield return $"toy {Words.Value(Manifest.Model)} name={Words.Quoted(Manifest.Name)} paired={(IsPaired ? "yes" : "no")} clock={Clock}";
-        yield return BootWords.LineOf(Start);
-
-        foreach (BootFinding finding in Start.Findings)
-        {
-            yield return BootWords.LineOf(finding);
-        }
-
-        foreach (Listening listening in Listens)
-        {
-            yield return listening.Line;
-        }
-
-        yield return $"resolver {Resolver}";
-
-        if (AuthorityFile is not null)
-        {
-            yield return $"ca {AuthorityFile}";
-        }
-
-        foreach (string note in Notes)
-        {
-            yield return $"note {note}";
-        }
+        get { return $"toy {Words.Value(Manifest.Model)} name={Words.Quoted(Manifest.Name)} paired={(IsPaired ? "yes" : "no")} clock={Clock}"; }
     }
 
     /// <inheritdoc/>
-    public IEnumerable<IRenderable> Parts()
+    protected override string Title
     {
-        return ToyPicture.Of(this);
+        get { return "ToyGuard in a toy"; }
     }
 
     /// <inheritdoc/>
-    public IEnumerable<(IRenderable Title, IReadOnlyList<string> Commands)> Tries()
-    {
-        return [];
-    }
-
-    /// <inheritdoc/>
-    public string? Take(Happening happening)
+    public override string? Take(Happening happening)
     {
         bool isNew = _scene.Add(happening);
 
@@ -104,8 +48,20 @@ internal sealed class ToyBriefing : IBriefing
     }
 
     /// <inheritdoc/>
-    public IRenderable Picture(Tally tally, long lost, int width, int height)
+    public override IRenderable Picture(Tally tally, long lost, int width, int height)
     {
         return ToyPicture.Of(this, _scene, tally, lost, width, height);
+    }
+
+    /// <inheritdoc/>
+    protected override (string What, string How) AuthorityWords(string file)
+    {
+        return ("trusts", file + ", the lab's CA, and nobody else");
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<(string What, string How)> LastFacts()
+    {
+        return HasKeys ? [("keys", ToyKeys.Help)] : [];
     }
 }

@@ -3,7 +3,6 @@ using System.Text;
 using System.Threading;
 
 using ToyGuard.Core.Settings;
-using ToyGuard.Emulator.Family;
 
 namespace ToyGuard.Emulator.InToy;
 
@@ -14,12 +13,12 @@ internal static class ToyKeys
     public const string Help = "space presses its paw · t holds its ear, or lets go · a agrees to the microphone, or not · p pauses, or goes on";
 
     /// <summary>Begins to read keys. The program's end ends the thread.</summary>
-    public static void Start(FamilyDesk desk, DeclaredToy toy)
+    public static void Start(Action<byte[]> take, DeclaredToy toy)
     {
-        new Thread(() => Run(desk, toy.Name)) { IsBackground = true, Name = "keys" }.Start();
+        new Thread(() => Run(take, toy.Name)) { IsBackground = true, Name = "keys" }.Start();
     }
 
-    private static void Run(FamilyDesk desk, string toy)
+    private static void Run(Action<byte[]> take, string toy)
     {
         bool isHeld = false;
         bool isAgreed = false;
@@ -40,7 +39,7 @@ internal static class ToyKeys
 
                 if (line is not null)
                 {
-                    desk.Take(Encoding.UTF8.GetBytes(line));
+                    take(Encoding.UTF8.GetBytes(line));
                 }
             }
         }

@@ -5,10 +5,8 @@ using System.Linq;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-using ToyGuard.Core.Boot;
 using ToyGuard.Core.Policy;
 using ToyGuard.Emulator.Commands;
-using ToyGuard.Emulator.Look;
 using ToyGuard.Emulator.View;
 using ToyGuard.Kit.Play;
 
@@ -26,69 +24,12 @@ internal static class ToyPicture
     private static readonly Style s_dark = new(new Color(0x48, 0x61, 0x6A));
     private static readonly Style s_white = new(new Color(0xFF, 0xFF, 0xFF), decoration: Decoration.Bold);
 
-    /// <summary>The briefing.</summary>
-    public static IEnumerable<IRenderable> Of(ToyBriefing briefing)
-    {
-        yield return new Rule("ToyGuard in a toy") { Justification = Justify.Left, Style = Paint.Frame };
-        Grid grid = new();
-        grid.AddColumn(new GridColumn().NoWrap().PadRight(2));
-        grid.AddColumn();
-
-        foreach ((string what, string how) in FactsOf(briefing))
-        {
-            grid.AddRow(new Text(what, Paint.Soft), new Text(how));
-        }
-
-        yield return grid;
-
-        if (briefing.Listens.FirstOrDefault(listening => listening.Service == "page-lan") is Listening page)
-        {
-            yield return new Text($"\nThe page on a phone in the same network: {page.Url}\n\n", Paint.Strong);
-            yield return QrPicture.Of(page.Url);
-        }
-    }
-
     /// <summary>The moving part.</summary>
     public static IRenderable Of(ToyBriefing briefing, ToyScene scene, Tally tally, long lost, int width, int height)
     {
         int calls = Math.Max(1, scene.Calls.Count);
         int spoken = Math.Clamp(height - OtherLines - ((width < WideEnough ? 4 : 3) * calls), SpokenMin, SpokenMax);
-        return new Rows(Toy(briefing, scene, spoken, width), Parent(briefing, scene), Lab(tally, lost));
-    }
-
-    private static IEnumerable<(string What, string How)> FactsOf(ToyBriefing briefing)
-    {
-        yield return ("paired", briefing.PairedWords);
-        yield return ("start", BootWords.WordsOf(briefing.Start));
-
-        foreach (BootFinding finding in briefing.Start.Findings)
-        {
-            yield return ("found", BootFindingWords.Of(finding));
-        }
-
-        yield return ("clock", briefing.Clock);
-
-        foreach (Listening listening in briefing.Listens)
-        {
-            yield return ("page", listening.Url + (listening.Service == "page" ? ", for the home; nothing else listens" : ", for the network that this computer is in"));
-        }
-
-        yield return ("names", briefing.Resolver);
-
-        if (briefing.AuthorityFile is not null)
-        {
-            yield return ("trusts", briefing.AuthorityFile + ", the lab's CA, and nobody else");
-        }
-
-        foreach (string note in briefing.Notes)
-        {
-            yield return ("note", note);
-        }
-
-        if (briefing.HasKeys)
-        {
-            yield return ("keys", ToyKeys.Help);
-        }
+        return new Rows(Toy(briefing, scene, spoken, width), Parent(briefing, scene), LabLine.Of($"Lab resolver asked {tally.ResolverTimes}×, lab servers reached {tally.ServerTimes}×: only for what is open.", tally, lost, 60));
     }
 
     private static Panel Toy(ToyBriefing briefing, ToyScene scene, int spokenMax, int width)
@@ -112,7 +53,7 @@ internal static class ToyPicture
         for (int i = 0; i < spokenMax; i++)
         {
             bool isLast = i == spoken.Length - 1;
-            string words = i < spoken.Length ? Cut(Texts.Shown(spoken[i]), width - Frame) : " ";
+            string words = i < spoken.Length ? LabLine.Cut(Texts.Shown(spoken[i]), width - Frame) : " ";
             lines.Add(new Text((isLast ? "▸ " : "  ") + words, isLast ? Style.Plain : Paint.Soft));
         }
 
@@ -188,40 +129,8 @@ internal static class ToyPicture
         };
     }
 
-    private static Text Lab(Tally tally, long lost)
-    {
-        string line = $"Lab resolver asked {tally.ResolverTimes}×, lab servers reached {tally.ServerTimes}×: only for what is open. Ctrl-C ends.";
-
-        if (lost > 0)
-        {
-            line += $" {lost} more happened too fast to show.";
-        }
-
-        if (tally.LatestFailure is ServiceFailed failure)
-        {
-            line += $" {failure.Service} failed: {Texts.Shown(failure.Fault)}";
-        }
-
-        if (tally.LatestFinding != BootFinding.None)
-        {
-            line += $" Found: {BootFindingWords.Of(tally.LatestFinding)}.";
-        }
-
-        if (tally.LatestAnswer is string answer)
-        {
-            line += $" > {Cut(Texts.Shown(answer), 60)}";
-        }
-
-        return new Text(line, Paint.Soft);
-    }
-
     private static Panel Framed(string title, IRenderable content)
     {
         return new Panel(content) { Header = new PanelHeader($" {Markup.Escape(title)} "), Border = BoxBorder.Rounded, BorderStyle = Paint.Frame, Expand = true };
-    }
-
-    private static string Cut(string text, int lengthMax)
-    {
-        return text.Length <= lengthMax ? text : text[..(lengthMax - 1)] + "…";
     }
 }

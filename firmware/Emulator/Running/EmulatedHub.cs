@@ -5,18 +5,18 @@ using System.Net;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Hub;
 using ToyGuard.Edge.Relay;
-using ToyGuard.Edge.Storage;
 using ToyGuard.Emulator.Commands;
+using ToyGuard.Emulator.Family;
 using ToyGuard.Emulator.Lab;
+using ToyGuard.Emulator.Power;
 using ToyGuard.Emulator.Toys;
 using ToyGuard.Emulator.View;
 using ToyGuard.Guard.Sockets;
-using ToyGuard.Page.Routes;
 
 namespace ToyGuard.Emulator.Running;
 
 /// <summary>The hub of one run: the device's own <see cref="HubHost"/> over this machine's sockets.</summary>
-internal sealed class EmulatedHub
+internal sealed class EmulatedHub : IDevice
 {
     // Design.md 12: a device has 2 KiB for it.
     private const int RelayBufferBytes = 16 * 1024;
@@ -25,38 +25,49 @@ internal sealed class EmulatedHub
 
     private readonly HubHost _host;
 
-    private EmulatedHub(HubHost host, PageIdentity identity, IReadOnlyList<Listening> listens)
+    private EmulatedHub(HubHost host, IReadOnlyList<Listening> listens)
     {
         _host = host;
-        Identity = identity;
         Listens = listens;
     }
 
-    /// <summary>What the page says of the hub.</summary>
-    public PageIdentity Identity { get; }
-
-    /// <summary>What listens where.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<Listening> Listens { get; }
 
-    /// <summary>Starts everything over a home that is open; when it returns, everything listens. A port that cannot be had ends the run in one line.</summary>
-    public static EmulatedHub Start(RunSettings settings, KeptHome home, WallClock clock, IReadOnlyList<EmulatedToy> toys, LabNetwork lab, Feed feed)
+    /// <inheritdoc/>
+    /// <remarks>Nobody plays with a hub.</remarks>
+    public IToyHands? Hands
     {
-        IReadOnlyList<PageDoor> doors = PageDoor.OfHub(settings, LanAddress.Find());
-        PageIdentity identity = new("ToyGuard Emulator", "toyguard-emulator", PageMode.Hub) { IsPaired = home.Settings.IsPaired };
-        HubHost host = new(home, ToyHome.AddressesOf(toys), clock, new Dialer(lab.Routes), HubSettingsOf(settings, identity, lab, doors), feed);
-        Open(host, settings, doors);
-        host.Start();
-        return new EmulatedHub(host, identity, ListensOf(host, settings, doors));
+        get { return null; }
     }
 
-    /// <summary>Ends everything.</summary>
+    /// <summary>Starts everything over a home that is open; when it returns, everything listens. A port that cannot be had ends the run in one line.</summary>
+    public static EmulatedHub Start(StartParts parts, IReadOnlyList<EmulatedToy> toys)
+    {
+        IReadOnlyList<PageDoor> doors = PageDoor.OfHub(parts.Settings, LanAddress.Find(), parts.OwnSide, parts.HomeSide);
+        HubHost host = new(parts.Home.Kept, ToyHome.AddressesOf(toys), parts.Clock, new Dialer(parts.Lab.Routes), HubSettingsOf(parts, doors), parts.Feed);
+        parts.Family.AddTo(host);
+        Open(host, parts.Settings, doors);
+        host.Start();
+        return new EmulatedHub(host, ListensOf(host, parts.Settings, doors));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>A hub does nothing of its own accord.</remarks>
+    public void Wake()
+    {
+    }
+
+    /// <inheritdoc/>
     public void Stop()
     {
         _host.Stop(StopMs);
     }
 
-    private static HubSettings HubSettingsOf(RunSettings settings, PageIdentity identity, LabNetwork lab, IReadOnlyList<PageDoor> doors)
+    private static HubSettings HubSettingsOf(StartParts parts, IReadOnlyList<PageDoor> doors)
     {
+        RunSettings settings = parts.Settings;
+        LabNetwork lab = parts.Lab;
         HubSettings hub = new(settings.Bind.GetAddressBytes(), settings.ToySide, lab.Resolver.Address.GetAddressBytes())
         {
             ResolverPort = lab.Resolver.Port,
@@ -66,7 +77,8 @@ internal sealed class EmulatedHub
             TimeRoutes = lab.Routes,
             Sockets = settings.Sockets,
             WebListeners = [.. doors.Select(door => door.Listener)],
-            Identity = identity,
+            Identity = parts.Identity,
+            Door = parts.Family.Door,
         };
 
         SetRelay(hub.Relay, settings.TlsPort, settings.Sockets);
@@ -90,7 +102,7 @@ internal sealed class EmulatedHub
         Ports.Open(host.Relay.Open, "--bind", "--tls-port", settings.Bind, settings.TlsPort);
         Ports.Open(host.Plain.Open, "--bind", "--plain-port", settings.Bind, settings.PlainPort);
 
-        Ports.OpenPage(host.Web, settings, doors);
+        Ports.OpenPage(host.Web, doors);
     }
 
     private static List<Listening> ListensOf(HubHost host, RunSettings settings, IReadOnlyList<PageDoor> doors)
@@ -104,7 +116,7 @@ internal sealed class EmulatedHub
             new Listening("tls", new IPEndPoint(settings.Bind, host.Relay.Port), "tcp", TlsPort),
             new Listening("plain", new IPEndPoint(settings.Bind, host.Plain.Port), "tcp", PlainPort),
             new Listening("sntp", new IPEndPoint(settings.Bind, host.Sntp.Port), "udp", 0),
-            .. doors.Select((door, at) => new Listening(door.Service, new IPEndPoint(door.Address, host.Web.PortOf(at)), "tcp", 0)),
+            .. PageDoor.Listens(doors, host.Web),
         ];
     }
 }

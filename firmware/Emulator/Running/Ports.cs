@@ -26,14 +26,14 @@ internal static class Ports
     }
 
     /// <summary>Opens the page at all its doors: it is one service at several addresses, and when it cannot listen it does not say at which.</summary>
-    public static void OpenPage(WebServer web, RunSettings settings, IReadOnlyList<PageDoor> doors)
+    public static void OpenPage(WebServer web, IReadOnlyList<PageDoor> doors)
     {
         foreach (PageDoor door in doors)
         {
-            Open(() => Try(door.Address, settings.HttpPort), door.Option, "--http-port", door.Address, settings.HttpPort);
+            Open(() => Try(door.Address, door.Listener.Port), door.AddressOption, door.PortOption, door.Address, door.Listener.Port);
         }
 
-        Open(web.Open, "--http-port", "--http-port", settings.Bind, settings.HttpPort);
+        Open(web.Open, "--http-port", "--http-port", doors[0].Address, doors[0].Listener.Port);
     }
 
     private static void Try(IPAddress address, int port)

@@ -5,10 +5,12 @@ using System.Linq;
 
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
+using ToyGuard.Core.Storage;
 using ToyGuard.Edge;
 using ToyGuard.Edge.Hub;
 using ToyGuard.Edge.Storage;
 using ToyGuard.Emulator.Commands;
+using ToyGuard.Emulator.Power;
 using ToyGuard.Emulator.Toys;
 using ToyGuard.Emulator.View;
 
@@ -17,25 +19,30 @@ namespace ToyGuard.Emulator.Running;
 /// <summary>The home of one run: what an earlier run kept in its data folder, or, in an empty one, what its options say.</summary>
 internal sealed class RunHome
 {
-    private RunHome(KeptHome home, bool isFirst)
+    private RunHome(KeptHome home, IFlash flash, bool isFirst)
     {
         Kept = home;
+        Flash = flash;
         IsFirst = isFirst;
     }
 
     /// <summary>The home, open.</summary>
     public KeptHome Kept { get; }
 
+    /// <summary>The flash that it is kept in, for those who keep more there.</summary>
+    public IFlash Flash { get; }
+
     /// <summary>True when nothing was kept before, so that the options count.</summary>
     public bool IsFirst { get; }
 
     /// <summary>Opens it: the rules are in force when this returns, and nothing listens yet.</summary>
-    public static RunHome Open(RunSettings settings, DataFolder data, IReadOnlyList<DeclaredToy> toys, WallClock clock, Feed feed)
+    public static RunHome Open(RunSettings settings, DataFolder data, IReadOnlyList<DeclaredToy> toys, WallClock clock, Plug plug, Feed feed)
     {
         // A folder of which only a part is left is no empty one: what it lost must not come back as what an option says.
         bool isFirst = !Directory.Exists(data.Flash) || !Directory.EnumerateFileSystemEntries(data.Flash).Any();
-        FileFlash flash = new(data.Flash, DataFolder.DriveBytes);
-        KeptHome home = new(flash, new FileDrive(flash), new SecureRandom(), new Hmac(), clock) { Watcher = feed };
+        FileFlash files = new(data.Flash, DataFolder.DriveBytes);
+        PluggedFlash flash = new(files, plug);
+        KeptHome home = new(flash, new PluggedDrive(new FileDrive(files), plug), new SecureRandom(), new Hmac(), clock) { Watcher = feed };
         home.Open([.. toys], new VerdictCounters());
 
         if (isFirst && settings.Accepted != Acceptance.NotPaired)
@@ -43,7 +50,7 @@ internal sealed class RunHome
             _ = home.Change(FirstSettings.Of(toys, settings.Accepted));
         }
 
-        return new RunHome(home, isFirst);
+        return new RunHome(home, flash, isFirst);
     }
 
     /// <summary>Whose settings are in force, in words.</summary>

@@ -3,12 +3,15 @@ using System.Net;
 namespace ToyGuard.Emulator.View;
 
 /// <summary>One open port of a run.</summary>
-/// <param name="Service">What listens: dns, tls, plain, page, page-home, page-lan, sntp.</param>
+/// <param name="Service">What listens: dns, tls, plain, page, page-home, page-phone, page-lan, sntp.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Protocol">tcp or udp.</param>
 /// <param name="StandsFor">The port that verdicts speak of instead, 0 for none.</param>
 internal sealed record Listening(string Service, IPEndPoint Place, string Protocol, int StandsFor)
 {
+    /// <summary>Whom a page is for; empty for what is no page.</summary>
+    public string For { get; init; } = "";
+
     /// <summary>The log line.</summary>
     public string Line
     {
@@ -20,13 +23,7 @@ internal sealed record Listening(string Service, IPEndPoint Place, string Protoc
     {
         get
         {
-            return Service switch
-            {
-                "page" => $"{Url}, for toys",
-                "page-home" => $"{Url}, for the home side, and this computer's browser is at home",
-                "page-lan" => $"{Url}, for the network that this computer is in; nothing but the page is reachable there",
-                _ => $"{Place}/{Protocol}" + (StandsFor == 0 ? "" : $", stands for {StandsFor} in every verdict"),
-            };
+            return For.Length > 0 ? $"{Url}, {For}" : $"{Place}/{Protocol}" + (StandsFor == 0 ? "" : $", stands for {StandsFor} in every verdict");
         }
     }
 

@@ -5,7 +5,6 @@ using System.Linq;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-using ToyGuard.Core.Boot;
 using ToyGuard.Core.Policy;
 using ToyGuard.Emulator.Commands;
 using ToyGuard.Emulator.Toys;
@@ -27,7 +26,7 @@ internal static class LivePicture
     {
         bool isWide = width >= WideEnough;
         int rowsMax = Math.Clamp((height - OtherLinesOf(briefing)) / (isWide ? 1 : 3), 3, 20);
-        return new Rows(Toys(briefing, tally), Verdicts(tally, rowsMax, isWide), Lab(tally, lost));
+        return new Rows(Toys(briefing, tally), Verdicts(tally, rowsMax, isWide), LabLine.Of($"Lab resolver asked {tally.ResolverTimes}×, only for open names; lab servers reached {tally.ServerTimes}×.", tally, lost, 100));
     }
 
     // Two frames with their heads, a row for each toy and one for unknown ones, the last line and a spare one.
@@ -80,7 +79,7 @@ internal static class LivePicture
             Text time = new(verdict.Time.ToString("HH:mm:ss", CultureInfo.InvariantCulture), Paint.Soft);
             Text toy = new(NameOf(verdict.Toy));
             Text asked = new(Words.AskedOf(verdict.Kind) + (verdict.Port == 0 ? "" : $" :{verdict.Port}"));
-            Text host = new(verdict.Host.Length == 0 ? "–" : Cut(verdict.Host, 36));
+            Text host = new(verdict.Host.Length == 0 ? "–" : LabLine.Cut(verdict.Host, 36));
             Text words = new(ReasonWords.Of(verdict.Reason), Paint.Of(verdict.Reason));
             table.AddRow(isWide ? [time, toy, asked, host, words] : [toy, host, words]);
         }
@@ -93,41 +92,9 @@ internal static class LivePicture
         return table;
     }
 
-    private static Text Lab(Tally tally, long lost)
-    {
-        string line = $"Lab resolver asked {tally.ResolverTimes}×, only for open names; lab servers reached {tally.ServerTimes}×. Ctrl-C ends.";
-
-        if (lost > 0)
-        {
-            line += $" {lost} more happened too fast to show.";
-        }
-
-        if (tally.LatestFailure is ServiceFailed failure)
-        {
-            line += $" {failure.Service} failed: {Texts.Shown(failure.Fault)}";
-        }
-
-        if (tally.LatestFinding != BootFinding.None)
-        {
-            line += $" Found: {BootFindingWords.Of(tally.LatestFinding)}.";
-        }
-
-        if (tally.LatestAnswer is string answer)
-        {
-            line += $" > {Cut(Texts.Shown(answer), 100)}";
-        }
-
-        return new Text(line, Paint.Soft);
-    }
-
     private static string NameOf(string toy)
     {
-        return toy.Length == 0 ? "unknown toy" : Cut(Texts.Shown(toy), 20);
-    }
-
-    private static string Cut(string text, int lengthMax)
-    {
-        return text.Length <= lengthMax ? text : text[..(lengthMax - 1)] + "…";
+        return toy.Length == 0 ? "unknown toy" : LabLine.Cut(Texts.Shown(toy), 20);
     }
 
     private static Table NewTable(params string[] columns)

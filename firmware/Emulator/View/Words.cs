@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Emulator.Board;
 using ToyGuard.Emulator.InToy;
 using ToyGuard.Emulator.Look;
 
@@ -56,6 +57,7 @@ internal static class Words
             CommandAnswered it => it.Answer,
             SomethingFound it => BootWords.LineOf(it.Finding),
             ToyHappening it => it.LineAt(time),
+            BoardHappening it => it.LineAt(time),
             _ => throw new ArgumentOutOfRangeException(nameof(happening)),
         };
     }

@@ -23,6 +23,7 @@ public class WrongUseTests
     [DataRow("--board-port", "-1", "'-1'")]
     [DataRow("--board-port", "", "''")]
     [DataRow("--air", "on", "'on'")]
+    [DataRow("--board-port", "65536", "'65536'")]
     [DataRow("--bind", "localhost", "'localhost'")]
     [DataRow("--bind", "127.1", "'127.1'")]
     [DataRow("--bind", "0.0.0.0", "0.0.0.0")]

@@ -179,7 +179,7 @@ public class ToyModeTests
     public void Open_IsThePageAndNothingElse()
     {
         using EmulatorRun run = EmulatorRun.StartToy(
-            "--paired", "--commands", "--manifests", Path.Combine(AppContext.BaseDirectory, "Samples"), "--toy", "twinkle-lamp", "--resolver", "127.0.0.1:9");
+            "--paired", "--commands", "--manifests", Path.Combine(AppContext.BaseDirectory, "Samples"), "--toy", "twinkle-lamp", "--resolver", "127.0.0.1:9", "--phone-port", "none");
 
         CollectionAssert.AreEqual(new[] { $"tcp 127.0.0.1:{run.PagePort}" }, OpenPorts.Of(run.ProcessId).ToArray());
 

@@ -55,6 +55,8 @@ public class EndingTests
     [DataRow("--plain-port")]
     [DataRow("--http-port")]
     [DataRow("--sntp-port")]
+    [DataRow("--phone-port")]
+    [DataRow("--board-port")]
     public void TakenPort_IsOneLineAndTwo(string option)
     {
         using UdpClient udp = new(new IPEndPoint(IPAddress.Loopback, 0));

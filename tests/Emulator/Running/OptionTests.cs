@@ -185,7 +185,7 @@ public class OptionTests
 
         using X509Certificate2 authority = X509Certificate2.CreateFromPem(File.ReadAllText(Path.Combine(data, "lab-ca.pem")));
         Assert.IsFalse(authority.HasPrivateKey);
-        CollectionAssert.AreEquivalent(new[] { "flash", "lab-ca.pem" }, Directory.GetFileSystemEntries(data).Select(path => Path.GetFileName(path)).ToArray());
+        CollectionAssert.AreEquivalent(new[] { "factory.json", "flash", "lab-ca.pem" }, Directory.GetFileSystemEntries(data).Select(path => Path.GetFileName(path)).ToArray());
     }
 
     [TestMethod]

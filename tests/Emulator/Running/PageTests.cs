@@ -15,6 +15,7 @@ namespace ToyGuard.Emulator.Tests.Running;
 public class PageTests
 {
     private const string Title = "ToyGuard Emulator";
+    private static readonly Side s_there = new(() => true);
 
     [TestMethod]
     [DataRow("page", "127.0.0.1")]
@@ -97,10 +98,10 @@ public class PageTests
     [TestMethod]
     public void Lan_WithoutAnAddress_IsOneLine()
     {
-        WrongUseException wrong = Assert.ThrowsExactly<WrongUseException>(() => PageDoor.OfHub(Settings(isOnLan: true), []));
+        WrongUseException wrong = Assert.ThrowsExactly<WrongUseException>(() => PageDoor.OfHub(Settings(isOnLan: true), [], s_there, s_there));
 
         StringAssert.StartsWith(wrong.Message, "--lan: ");
-        Assert.AreEqual(2, PageDoor.OfHub(Settings(isOnLan: false), []).Count);
+        Assert.AreEqual(3, PageDoor.OfHub(Settings(isOnLan: false), [], s_there, s_there).Count);
     }
 
     private static Client Curl(EmulatorRun run, string service, string from)

@@ -63,8 +63,9 @@ public class PictureTests
             new("tls", new IPEndPoint(IPAddress.Loopback, 8443), "tcp", 443),
             new("plain", new IPEndPoint(IPAddress.Loopback, 8080), "tcp", 80),
             new("sntp", new IPEndPoint(IPAddress.Loopback, 1230), "udp", 0),
-            new("page", new IPEndPoint(IPAddress.Loopback, 8081), "tcp", 0),
-            new("page-home", new IPEndPoint(IPAddress.Parse("127.0.1.1"), 8081), "tcp", 0),
+            new("page", new IPEndPoint(IPAddress.Loopback, 8081), "tcp", 0) { For = "for toys" },
+            new("page-home", new IPEndPoint(IPAddress.Parse("127.0.1.1"), 8081), "tcp", 0) { For = "for the home side, and this computer's browser is at home" },
+            new("page-phone", new IPEndPoint(IPAddress.Loopback, 8082), "tcp", 0) { For = "for a browser on this computer as a phone at home" },
         ];
         LabTable lab = new();
         Assert.IsTrue(lab.TryAddName("stories.toys.example", [IPAddress.Parse("192.0.2.10")]));
@@ -77,6 +78,7 @@ public class PictureTests
             Start = FirstStart(),
             Clock = "2026-11-18T16:20:05",
             Listens = listens,
+            Board = "http://127.0.0.1:8090/",
             Resolver = "127.0.0.1:41588 (of the lab)",
             AuthorityFile = "/tmp/toyguard-lab/lab-ca.pem",
             Notes = [],
@@ -87,13 +89,13 @@ public class PictureTests
 
         SvgScreen screen = new(Width);
 
-        foreach (IRenderable part in BriefingPicture.Of(briefing))
+        foreach (IRenderable part in briefing.Parts())
         {
             screen.Write(part);
         }
 
         // The first two groups are enough to see what they are like.
-        foreach ((IRenderable title, IReadOnlyList<string> commands) in BriefingPicture.TriesOf(briefing).Take(2))
+        foreach ((IRenderable title, IReadOnlyList<string> commands) in briefing.Tries().Take(2))
         {
             screen.Write(title);
 

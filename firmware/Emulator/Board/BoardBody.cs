@@ -1,0 +1,245 @@
+using System;
+using System.Collections.Generic;
+
+using ToyGuard.Edge.Family.SetUp;
+using ToyGuard.Emulator.View;
+using ToyGuard.Kit.Play;
+
+namespace ToyGuard.Emulator.Board;
+
+/// <summary>What the virtual board is made of: a lamp, a buzzer, a voice and a display. The device's own signs go before those of a toy. Safe from any thread.</summary>
+internal sealed class BoardBody : IHostBoard
+{
+    private const int HeardMax = 12;
+
+    private readonly object _lock = new();
+    private readonly Feed _feed;
+    private readonly Func<long> _nowMs;
+    private readonly List<Heard> _says = [];
+    private readonly List<Heard> _sounds = [];
+    private HostSign _sign;
+    private SignPattern _pattern = HostSigns.Of(HostSign.None);
+    private long _sinceMs;
+    private int _toyColour;
+    private int _toyBrightness;
+    private int _toyHertz;
+    private int _toyVolume;
+    private int _heard;
+    private string _url = "";
+    private string _code = "";
+
+    /// <summary>A body that is dark and silent.</summary>
+    /// <param name="feed">Hears of what changes.</param>
+    /// <param name="nowMs">The monotonic clock.</param>
+    public BoardBody(Feed feed, Func<long> nowMs)
+    {
+        _feed = feed;
+        _nowMs = nowMs;
+    }
+
+    /// <summary>What a browser on this computer opens in the place of a link that the display shows.</summary>
+    public Func<string, string> LinkOf { get; set; } = url => url;
+
+    /// <summary>The device's own sign.</summary>
+    public HostSign Sign
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return IsOver() ? HostSign.None : _sign;
+            }
+        }
+    }
+
+    /// <summary>The link and the code that the display shows; empty for none.</summary>
+    public (string Url, string Code) Link
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return (_url, _code);
+            }
+        }
+    }
+
+    /// <summary>The lamp now: 0xRRGGBB and percent.</summary>
+    public (int Colour, int Brightness) Lamp
+    {
+        get
+        {
+            lock (_lock)
+            {
+                if (_sign == HostSign.None || IsOver())
+                {
+                    return (_toyColour, _toyBrightness);
+                }
+
+                long ms = _nowMs() - _sinceMs;
+                int step = _pattern.LightStepAt(ms);
+                return step < 0 ? (0, 0) : (_pattern.ColourOf(step), _pattern.BrightnessAt(ms));
+            }
+        }
+    }
+
+    /// <summary>The buzzer now: hertz, 0 for silence, and percent of the loudest.</summary>
+    public (int Hertz, int Volume) Buzzer
+    {
+        get
+        {
+            lock (_lock)
+            {
+                if (_sign == HostSign.None || IsOver())
+                {
+                    return (_toyHertz, _toyVolume);
+                }
+
+                int step = _pattern.SoundStepAt(_nowMs() - _sinceMs);
+                return step < 0 ? (0, 0) : (_pattern.HertzOf(step), _pattern.VolumeOf(step));
+            }
+        }
+    }
+
+    /// <summary>What was said, the newest last.</summary>
+    public Heard[] Says
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _says];
+            }
+        }
+    }
+
+    /// <summary>What sounded, the newest last; a sound that comes again and again once.</summary>
+    public Heard[] Sounds
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _sounds];
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Show(HostSign sign)
+    {
+        lock (_lock)
+        {
+            if (sign == _sign && !IsOver())
+            {
+                return;
+            }
+
+            _sign = sign;
+            _pattern = HostSigns.Of(sign);
+            _sinceMs = _nowMs();
+
+            for (int i = 0; i < _pattern.SoundSteps; i++)
+            {
+                Hear(_pattern.HertzOf(i));
+            }
+
+            Speak(_pattern.Words);
+            _feed.Tell(now => new HostSignChanged(now, sign));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void ShowLink(string url, string code)
+    {
+        lock (_lock)
+        {
+            if (url == _url && code == _code)
+            {
+                return;
+            }
+
+            _url = url;
+            _code = code;
+            string link = url.Length == 0 ? "" : LinkOf(url);
+            _feed.Tell(now => new LinkShown(now, link));
+            _feed.Tell(now => new CodeShown(now, code));
+        }
+    }
+
+    /// <summary>Sets the lamp as a toy wants it.</summary>
+    public void ToyLight(int colour, int brightness)
+    {
+        lock (_lock)
+        {
+            _toyColour = colour;
+            _toyBrightness = brightness;
+        }
+    }
+
+    /// <summary>Sets the buzzer as a toy wants it.</summary>
+    public void ToyTone(int hertz, int volume)
+    {
+        lock (_lock)
+        {
+            if (hertz != _toyHertz)
+            {
+                Hear(hertz);
+            }
+
+            _toyHertz = hertz;
+            _toyVolume = volume;
+        }
+    }
+
+    /// <summary>Says what a toy says.</summary>
+    public void ToySay(string words)
+    {
+        lock (_lock)
+        {
+            Speak(words);
+        }
+    }
+
+    /// <summary>The power is gone: dark, silent and blank.</summary>
+    public void GoDark()
+    {
+        ToyLight(0, 0);
+        ToyTone(0, 0);
+        Show(HostSign.None);
+        ShowLink("", "");
+    }
+
+    private bool IsOver()
+    {
+        return _pattern.LastsMs > 0 && _nowMs() - _sinceMs >= _pattern.LastsMs;
+    }
+
+    private void Hear(int hertz)
+    {
+        if (hertz > 0)
+        {
+            Add(_sounds, new Heard(++_heard, hertz, $"{hertz} Hz"));
+        }
+    }
+
+    private void Speak(string words)
+    {
+        if (words.Length > 0)
+        {
+            Add(_says, new Heard(++_heard, 0, words));
+        }
+    }
+
+    private static void Add(List<Heard> list, Heard heard)
+    {
+        list.Add(heard);
+        list.RemoveRange(0, Math.Max(0, list.Count - HeardMax));
+    }
+
+    /// <summary>Something that was heard.</summary>
+    /// <param name="Number">Counts everything that was heard, from 1.</param>
+    /// <param name="Hertz">The pitch; 0 for words.</param>
+    /// <param name="Words">The words, or what the sound is.</param>
+    internal sealed record Heard(int Number, int Hertz, string Words);
+}

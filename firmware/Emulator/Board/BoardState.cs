@@ -1,0 +1,183 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using System.Text.Json;
+
+using ToyGuard.Edge.Family.SetUp;
+using ToyGuard.Emulator.Air;
+using ToyGuard.Wire.Qr;
+
+namespace ToyGuard.Emulator.Board;
+
+/// <summary>The board as JSON: what the device shows, and what a tester has to know beside it.</summary>
+internal static class BoardState
+{
+    private const int NameLetters = 21;
+
+    /// <summary>Everything that can be seen.</summary>
+    /// <param name="body">What the device shows with.</param>
+    /// <param name="facts">The rest.</param>
+    /// <param name="isWhole">False leaves out light and tone.</param>
+    public static string Json(BoardBody body, BoardFacts facts, bool isWhole)
+    {
+        return Write(writer =>
+        {
+            HostSign sign = body.Sign;
+            writer.WriteNumber("v", 1);
+            writer.WriteBoolean("power", facts.HasPower);
+            writer.WriteString("name", facts.Name);
+            writer.WriteString("label", facts.Factory.HostLabel);
+            writer.WriteString("mode", facts.IsToy ? "toy" : "hub");
+            writer.WriteBoolean("paired", facts.IsPaired);
+            writer.WriteString("sign", HostSigns.NameOf(sign));
+            writer.WriteString("signLook", HostSigns.LookOf(sign));
+            WriteDisplay(writer, body, facts);
+            WriteHeard(writer, "says", body.Says);
+            WriteHeard(writer, "sounds", body.Sounds);
+            writer.WriteBoolean("ap", facts.IsOwnOpen);
+            writer.WriteString("apName", facts.Factory.ApName);
+            writer.WriteString("apKey", facts.Factory.ApKey);
+            writer.WriteString("joined", facts.Joined);
+            WriteAir(writer, facts.Networks);
+            writer.WriteString("clock", facts.Clock);
+            writer.WriteStartObject("links");
+            writer.WriteString("setup", facts.SetupLink);
+            writer.WriteString("home", facts.HomeLink);
+            writer.WriteEndObject();
+
+            if (isWhole)
+            {
+                WriteLight(writer, body);
+            }
+        });
+    }
+
+    /// <summary>Light and tone as they are now.</summary>
+    public static string LightJson(BoardBody body)
+    {
+        return Write(writer => WriteLight(writer, body));
+    }
+
+    /// <summary>What the display shows: a link, else the way into the device's own Wi-Fi while nobody is its guardian, else words.</summary>
+    public static (BoardPicture Picture, string Qr, string Text) Display(BoardBody body, BoardFacts facts)
+    {
+        (string url, string code) = body.Link;
+        bool isWifi = url.Length == 0 && facts.IsOwnOpen && !facts.IsPaired;
+        string qr = isWifi ? $"WIFI:T:WPA;S:{Escaped(facts.Factory.ApName)};P:{Escaped(facts.Factory.ApKey)};;" : url;
+
+        if (facts.HasPower && qr.Length > 0 && BoardDisplay.CodeOf(qr) is QrCode modules)
+        {
+            string[] beside = isWifi
+                ? ["My Wi-Fi", .. facts.Factory.ApName.Split(' '), .. BoardDisplay.GroupsOf(facts.Factory.ApKey)]
+                : ["Code", "", .. BoardDisplay.GroupsOf(code)];
+            return (BoardDisplay.OfCode(modules, beside), qr, string.Join(' ', beside));
+        }
+
+        string words = facts.HasPower ? HostSigns.Of(body.Sign).Words : "";
+        string[] lines = !facts.HasPower ? [] : [facts.Name[..Math.Min(NameLetters, facts.Name.Length)], "", .. BoardDisplay.LinesOf(words)];
+        return (BoardDisplay.OfText(lines), "", string.Join(' ', lines));
+    }
+
+    private static void WriteDisplay(Utf8JsonWriter writer, BoardBody body, BoardFacts facts)
+    {
+        (BoardPicture picture, string qr, string text) = Display(body, facts);
+        writer.WriteStartObject("display");
+        writer.WriteString("qr", qr);
+        writer.WriteString("code", body.Link.Code);
+        writer.WriteString("text", text);
+        writer.WriteStartArray("rows");
+
+        foreach (string row in picture.Rows())
+        {
+            writer.WriteStringValue(row);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteHeard(Utf8JsonWriter writer, string name, BoardBody.Heard[] list)
+    {
+        writer.WriteStartArray(name);
+
+        foreach (BoardBody.Heard heard in list)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("n", heard.Number);
+            writer.WriteNumber("hertz", heard.Hertz);
+            writer.WriteString("words", heard.Words);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteAir(Utf8JsonWriter writer, IReadOnlyList<AirNetwork> networks)
+    {
+        writer.WriteStartArray("networks");
+
+        foreach (AirNetwork network in networks)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("ssid", network.Ssid);
+            writer.WriteString("key", network.Key);
+            writer.WriteString("fault", AirFaultNames.Of(network.Fault));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("faults");
+
+        foreach ((AirFault _, string name, string words) in AirFaultNames.All)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", name);
+            writer.WriteString("words", words);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteLight(Utf8JsonWriter writer, BoardBody body)
+    {
+        (int colour, int brightness) = body.Lamp;
+        (int hertz, int volume) = body.Buzzer;
+        writer.WriteStartObject("light");
+        writer.WriteString("colour", $"#{colour:x6}");
+        writer.WriteNumber("brightness", brightness);
+        writer.WriteEndObject();
+        writer.WriteStartObject("tone");
+        writer.WriteNumber("hertz", hertz);
+        writer.WriteNumber("volume", volume);
+        writer.WriteEndObject();
+    }
+
+    // The form that cameras read has five characters of its own.
+    private static string Escaped(string text)
+    {
+        StringBuilder escaped = new();
+
+        foreach (char letter in text)
+        {
+            escaped.Append(letter is '\\' or ';' or ',' or ':' or '"' ? "\\" : "").Append(letter);
+        }
+
+        return escaped.ToString();
+    }
+
+    private static string Write(Action<Utf8JsonWriter> members)
+    {
+        using MemoryStream stream = new();
+
+        using (Utf8JsonWriter writer = new(stream))
+        {
+            writer.WriteStartObject();
+            members(writer);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
