@@ -37,9 +37,6 @@ internal sealed class BoardBody : IHostBoard
         _nowMs = nowMs;
     }
 
-    /// <summary>What a browser on this computer opens in the place of a link that the display shows.</summary>
-    public Func<string, string> LinkOf { get; set; } = url => url;
-
     /// <summary>The device's own sign.</summary>
     public HostSign Sign
     {
@@ -161,8 +158,7 @@ internal sealed class BoardBody : IHostBoard
 
             _url = url;
             _code = code;
-            string link = url.Length == 0 ? "" : LinkOf(url);
-            _feed.Tell(now => new LinkShown(now, link));
+            _feed.Tell(now => new LinkShown(now, url));
             _feed.Tell(now => new CodeShown(now, code));
         }
     }

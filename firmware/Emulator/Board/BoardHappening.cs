@@ -27,7 +27,7 @@ internal sealed record HostSignChanged(DateTime Time, HostSign Sign) : BoardHapp
 
 /// <summary>The display shows a link as a QR code, or none any more.</summary>
 /// <param name="Time">Local time.</param>
-/// <param name="Url">What a browser on this computer opens in its place; empty for none.</param>
+/// <param name="Url">What a browser on this computer opens; empty for none.</param>
 internal sealed record LinkShown(DateTime Time, string Url) : BoardHappening(Time)
 {
     /// <inheritdoc/>

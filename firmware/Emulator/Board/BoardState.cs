@@ -64,7 +64,7 @@ internal static class BoardState
     {
         (string url, string code) = body.Link;
         bool isWifi = url.Length == 0 && facts.IsOwnOpen && !facts.IsPaired;
-        string qr = isWifi ? $"WIFI:T:WPA;S:{Escaped(facts.Factory.ApName)};P:{Escaped(facts.Factory.ApKey)};;" : url;
+        string qr = isWifi ? $"WIFI:T:WPA;S:{Escaped(facts.Factory.ApName)};P:{Escaped(facts.Factory.ApKey)};;" : DeviceLink(url, facts);
 
         if (facts.HasPower && qr.Length > 0 && BoardDisplay.CodeOf(qr) is QrCode modules)
         {
@@ -77,6 +77,13 @@ internal static class BoardState
         string words = facts.HasPower ? HostSigns.Of(body.Sign).Words : "";
         string[] lines = !facts.HasPower ? [] : [facts.Name[..Math.Min(NameLetters, facts.Name.Length)], "", .. BoardDisplay.LinesOf(words)];
         return (BoardDisplay.OfText(lines), "", string.Join(' ', lines));
+    }
+
+    // A device has its name below .local and no port, and with those the code fits the display at two pixels a module.
+    private static string DeviceLink(string url, BoardFacts facts)
+    {
+        int mark = url.IndexOf('#', StringComparison.Ordinal);
+        return mark < 0 ? url : $"http://{facts.Factory.HostLabel}.local/{url[mark..]}";
     }
 
     private static void WriteDisplay(Utf8JsonWriter writer, BoardBody body, BoardFacts facts)

@@ -21,7 +21,11 @@ internal static class RunNotes
     {
         if (!home.Kept.Settings.IsPaired)
         {
-            yield return "not paired, so everything is held; --paired plays a guardian" + (home.IsFirst ? "" : ", but only in an empty data folder");
+            yield return "not paired, so everything is held; pair it with the board, or play a guardian with --paired" + (home.IsFirst ? "" : ", but only in an empty data folder");
+        }
+        else if (settings.Accepted != Acceptance.NotPaired)
+        {
+            yield return "--paired: the guardian is an option and has no phone, so nobody can sign in; a press lets a phone be claimed all the same";
         }
 
         if (!home.IsFirst && settings.Accepted != Acceptance.NotPaired)

@@ -27,6 +27,7 @@ internal sealed class RunOptions
     private readonly Option<string> _plainPort = Text("--plain-port", "PORT", "8080", "TCP port that stands for 80 in every verdict.");
     private readonly Option<string> _httpPort = Text("--http-port", "PORT", "8081", "TCP port of the page.");
     private readonly Option<string> _phonePort = Text("--phone-port", "PORT|none", "8082", "TCP port at 127.0.0.1 of the page as a phone at home has it, for a browser on this computer.");
+    private readonly Option<string> _phoneDomain = Text("--phone-domain", "local|localhost", "localhost", "What the device's name ends with there: localhost is found by every browser, local by one that was told where it is.");
     private readonly Option<string> _boardPort = Text("--board-port", "PORT|none", "8090", "TCP port at 127.0.0.1 of the virtual board: display, light, button, power, Wi-Fi.");
     private readonly Option<string?> _air = Text("--air", "play|quick|free", "play: the home's Wi-Fi is found, chosen and joined as on a device; quick: the same without the waits. free: always joined, the default with --paired.");
     private readonly Option<string> _sntpPort = Text("--sntp-port", "PORT", "1230", "UDP port of the clock service.");
@@ -80,7 +81,7 @@ internal sealed class RunOptions
         Option[] all =
         [
             _mode, _toy, _speed, _paired, _acceptPlain, _manifests, _toyAt, _lab, _resolver, _clock, _headless, _exitAfter, _bind,
-            _dnsPort, _tlsPort, _plainPort, _httpPort, _phonePort, _boardPort, _air, _sntpPort, _toySide, _homeSide, _lan, _timeServer, _sockets, _data, _commands,
+            _dnsPort, _tlsPort, _plainPort, _httpPort, _phonePort, _phoneDomain, _boardPort, _air, _sntpPort, _toySide, _homeSide, _lan, _timeServer, _sockets, _data, _commands,
         ];
 
         foreach (Option option in all)
@@ -109,6 +110,7 @@ internal sealed class RunOptions
             HttpPort = Port(parsed, _httpPort),
             HomePort = Port(parsed, _httpPort),
             PhonePort = PortOrNone(parsed, _phonePort),
+            PhoneDomain = PhoneDomain(parsed.GetValue(_phoneDomain)!),
             BoardPort = PortOrNone(parsed, _boardPort),
             IsAirPlayed = IsAirPlayed(parsed.GetValue(_air), isPaired),
             Air = parsed.GetValue(_air) == "quick" ? QuickAir : new AirOptions(),
@@ -198,6 +200,11 @@ internal sealed class RunOptions
         return Texts.TryPort(text, 0, out int port)
             ? port
             : throw new WrongUseException($"{option.Name}: '{Texts.Shown(text)}' is neither a port from 0 (any free one) to 65535 nor 'none'");
+    }
+
+    private static string PhoneDomain(string text)
+    {
+        return text is "local" or "localhost" ? text : throw new WrongUseException($"--phone-domain: '{Texts.Shown(text)}' is neither local nor localhost");
     }
 
     // A guardian who is an option has no Wi-Fi to choose.

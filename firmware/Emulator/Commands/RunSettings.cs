@@ -44,6 +44,9 @@ internal sealed record RunSettings
     /// <summary>TCP port of the page for a browser on this computer that plays a phone at home; 0 = any free one, null = none.</summary>
     public required int? PhonePort { get; init; }
 
+    /// <summary>The domain under which that browser knows the device: localhost, which every browser knows by itself, or local, where it was told.</summary>
+    public required string PhoneDomain { get; init; }
+
     /// <summary>TCP port of the virtual board; 0 = any free one, null = none.</summary>
     public required int? BoardPort { get; init; }
 

@@ -23,6 +23,7 @@ namespace ToyGuard.Emulator.Power;
 internal sealed class Bench : IBench, IDisposable
 {
     private const string NoPower = "it has no power";
+    private const string Localhost = "localhost";
     private const int MsPerSecond = 1000;
 
     private readonly object _lock = new();
@@ -58,7 +59,7 @@ internal sealed class Bench : IBench, IDisposable
         _start = start;
         _factory = FactoryFile.Open(data.Path);
         _air = settings.IsAirPlayed ? new AirWifi(settings.Air) : AirWifi.Free("Home");
-        _body = new BoardBody(feed, () => Environment.TickCount64) { LinkOf = LinkOf };
+        _body = new BoardBody(feed, () => Environment.TickCount64);
     }
 
     /// <summary>The device as it runs; null without power.</summary>
@@ -79,7 +80,6 @@ internal sealed class Bench : IBench, IDisposable
         lock (_lock)
         {
             _machine = Start();
-            _settings = _settings.WithPortsOf(_machine.Device.Listens);
             return _machine;
         }
     }
@@ -116,7 +116,7 @@ internal sealed class Bench : IBench, IDisposable
                 Networks = _settings.IsAirPlayed ? _air.Networks : [],
                 Clock = machine is null ? "-" : ClockWords(machine.Clock.Now()),
                 SetupLink = machine is not null && _settings.IsAirPlayed && _air.AreOwnPhonesOn ? $"http://{_settings.Bind}:{_settings.HttpPort}/" : "",
-                HomeLink = machine is not null && (_air.IsJoined || !_settings.IsAirPlayed) ? LinkOf(_body.Link.Url) : "",
+                HomeLink = machine is null || (_settings.IsAirPlayed && !_air.IsJoined) ? "" : _body.Link.Url.Length > 0 ? _body.Link.Url : HomeLink,
             },
             isWhole);
     }
@@ -259,10 +259,12 @@ internal sealed class Bench : IBench, IDisposable
         PageIdentity identity = new(_name, _factory.HostLabel, _settings.IsToy ? PageMode.Toy : PageMode.Hub)
         {
             IsPaired = home.Kept.Settings.IsPaired,
-            RouterDomain = "localhost",
+            RouterDomain = Localhost,
         };
-        FamilyParts family = FamilyParts.Make(_factory, identity, home, clock, _air, _body, plug);
+        FamilyParts family = new(_settings, _factory, identity, home, _toys, clock, _air, _body, plug);
         IDevice device = _start(new StartParts(_settings, home, clock, identity, family, _air, _body, _lab, _feed));
+        _settings = _settings.WithPortsOf(device.Listens);
+        family.HomeLink = HomeLink;
         _isFirst = false;
 
         return new Machine
@@ -305,12 +307,14 @@ internal sealed class Bench : IBench, IDisposable
         return null;
     }
 
-    // The device's own link has its name below .local, which nothing on this computer answers; and its port.
-    private string LinkOf(string url)
+    // Below .local nothing on this computer answers; and a device has no port in its links.
+    private string HomeLink
     {
-        int mark = url.IndexOf('#', StringComparison.Ordinal);
-        string place = _settings.PhonePort is int port ? $"{_factory.HostLabel}.localhost:{port}" : $"{_settings.HomeAddress}:{_settings.HomePort}";
-        return $"http://{place}/" + (mark < 0 ? "" : url[mark..]);
+        get
+        {
+            string place = _settings.PhonePort is int port ? $"{_factory.HostLabel}.{_settings.PhoneDomain}:{port}" : $"{_settings.HomeAddress}:{_settings.HomePort}";
+            return $"http://{place}/";
+        }
     }
 
     private static string ClockWords(Moment now)

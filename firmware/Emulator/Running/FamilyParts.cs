@@ -1,41 +1,70 @@
 using System;
+using System.Collections.Generic;
 
 using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Pairing.SetUp;
+using ToyGuard.Core.Settings;
 using ToyGuard.Edge;
+using ToyGuard.Edge.Family;
 using ToyGuard.Edge.Family.SetUp;
 using ToyGuard.Edge.Hub;
 using ToyGuard.Edge.Toy;
 using ToyGuard.Emulator.Air;
 using ToyGuard.Emulator.Board;
+using ToyGuard.Emulator.Commands;
 using ToyGuard.Emulator.Power;
+using ToyGuard.Emulator.Toys;
 using ToyGuard.Page.Door;
 using ToyGuard.Page.Routes;
 
 namespace ToyGuard.Emulator.Running;
 
 /// <summary>What makes a device somebody's: half one of the set-up, the phones, the button. The very same parts on a hub and in a toy.</summary>
-internal sealed class FamilyParts
+internal sealed class FamilyParts : IMdnsWatcher
 {
-    private readonly IService[] _services;
+    private readonly PairingHost _pairing;
     private readonly HostButton _button;
+    private readonly IService[] _services;
 
-    private FamilyParts(IPageDoor? door, HostButton button, IService[] services)
+    /// <summary>Puts them together for one start of a device.</summary>
+    /// <param name="settings">What the run was asked for.</param>
+    /// <param name="factory">What the device is, whoever owns it.</param>
+    /// <param name="identity">What its page says of it.</param>
+    /// <param name="home">What it keeps, open.</param>
+    /// <param name="toys">The toys that it guards.</param>
+    /// <param name="clock">The time, as it knows it.</param>
+    /// <param name="air">Its radio.</param>
+    /// <param name="body">What it shows with.</param>
+    /// <param name="plug">Its plug.</param>
+    public FamilyParts(
+        RunSettings settings, FactoryIdentity factory, PageIdentity identity, RunHome home, IReadOnlyList<DeclaredToy> toys, WallClock clock, AirWifi air, BoardBody body, Plug plug)
     {
-        Door = door;
-        _button = button;
-        _services = services;
+        SecureRandom random = new();
+        SetupService? setup = settings.IsAirPlayed ? new(air, body, home.Flash, random, factory.ApName, factory.ApKey, identity.IsPaired) : null;
+        _pairing = new PairingHost(
+            factory, home.Kept, [.. toys], clock, home.Flash, new Hmac(), random, setup, body, identity, isPairedElsewhere: settings.Accepted != Acceptance.NotPaired);
+        _button = new HostButton(new ButtonReader(isTalkButton: false), _pairing);
+        Door = new PluggedDoor(_pairing, plug);
+        _services = [_pairing, _button, .. setup is null ? Array.Empty<IService>() : [setup], .. Names(settings, factory, random)];
     }
 
     /// <summary>What stands behind the page.</summary>
-    public IPageDoor? Door { get; }
+    public IPageDoor Door { get; }
 
-    /// <summary>Puts them together for one start of a device.</summary>
-    public static FamilyParts Make(FactoryIdentity factory, PageIdentity identity, RunHome home, WallClock clock, AirWifi air, BoardBody body, Plug plug)
+    /// <summary>Where the page lives in the home.</summary>
+    public string HomeLink
     {
-        SetupService setup = new(air, body, home.Flash, new SecureRandom(), factory.ApName, factory.ApKey, identity.IsPaired);
-        HostButton button = new(new ButtonReader(isTalkButton: false), new Target());
-        return new FamilyParts(null, button, [setup, button]);
+        get { return _pairing.HomeLink; }
+        set { _pairing.HomeLink = value; }
+    }
+
+    /// <inheritdoc/>
+    public void OnConflict(bool isInConflict)
+    {
+        if (isInConflict)
+        {
+            _pairing.OnNameConflict();
+        }
     }
 
     /// <summary>Gives a hub what has to run.</summary>
@@ -60,10 +89,16 @@ internal sealed class FamilyParts
         _button.Change(false, upMs);
     }
 
-    private sealed class Target : IButtonTarget
+    // The name is told where phones are: on loopback nobody asks for it.
+    private IService[] Names(RunSettings settings, FactoryIdentity factory, SecureRandom random)
     {
-        public void OnButton(ButtonAct act, long nowMs)
+        if (!settings.IsOnLan || LanAddress.Find() is not [LanAddress lan, ..])
         {
+            return [];
         }
+
+        MdnsService names = new(factory.HostLabel, random, this, MdnsService.DefaultPort);
+        names.SetSide(MdnsService.HomeSide, lan.Address.GetAddressBytes(), lan.Subnet);
+        return [names];
     }
 }

@@ -20,6 +20,7 @@ public class WrongUseTests
     [DataRow("--sntp-port", " 1", "' 1'")]
     [DataRow("--phone-port", "65536", "'65536'")]
     [DataRow("--phone-port", "any", "'any'")]
+    [DataRow("--phone-domain", "example", "'example'")]
     [DataRow("--board-port", "-1", "'-1'")]
     [DataRow("--board-port", "", "''")]
     [DataRow("--air", "on", "'on'")]
