@@ -13,13 +13,13 @@ public sealed class DeskCall
     /// <summary>Which channel it came through: one of the six of pairing, or the door.</summary>
     public Purpose Purpose { get; internal set; }
 
-    /// <summary>The asking phone's role; in a channel of pairing <see cref="Pairing.Role.None"/>.</summary>
+    /// <summary>The asking phone's role; in a channel of pairing the one that the phone will have, None while no entry is chosen. What it may do says <see cref="PairingDesk.Ask"/>.</summary>
     public Role Role { get; internal set; }
 
     /// <summary>The session was opened with the PIN.</summary>
     public bool IsFull { get; internal set; }
 
-    /// <summary>The asking phone's number; 0 in a channel of pairing.</summary>
+    /// <summary>The asking phone's number; in a channel of pairing that of the entry which is chosen, 0 for none.</summary>
     public int PhoneNumber { get; internal set; }
 
     /// <summary>The question, JSON in UTF-8, from the first byte on.</summary>

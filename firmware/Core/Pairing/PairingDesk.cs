@@ -71,10 +71,16 @@ public sealed class PairingDesk
         get { return _session is not null ? _room.Find(_session.Phone) : _channel is not null ? _room.Find(_channel.Entry) : null; }
     }
 
-    /// <summary>The role that a channel of claim or invitation gives.</summary>
+    /// <summary>The role that a channel of claim or invitation gives; None elsewhere.</summary>
     public Role NewRole
     {
-        get { return _channel is null ? Role.None : _channel.Given is null ? Role.Guardian : _channel.Given.Role; }
+        get
+        {
+            return _channel is null ? Role.None
+                : _channel.Given is not null ? _channel.Given.Role
+                : _channel.Purpose == Purpose.Claim ? Role.Guardian
+                : Role.None;
+        }
     }
 
     /// <summary>How many phones the family has; one whose pass is over does not count.</summary>
@@ -699,9 +705,10 @@ public sealed class PairingDesk
         _channel = channel;
         _session = session;
         Call.Purpose = head.Purpose;
-        Call.Role = phone is null ? Role.None : phone.Role;
+        Phone? self = Self;
+        Call.Role = self is null ? NewRole : self.Role;
         Call.IsFull = session is not null && session.IsFull;
-        Call.PhoneNumber = phone is null ? 0 : phone.Number;
+        Call.PhoneNumber = self is null ? 0 : self.Number;
         Call.PlainCount = plainCount;
 
         if (session is not null)

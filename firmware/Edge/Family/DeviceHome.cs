@@ -123,7 +123,7 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
             _setup.Forget();
         }
 
-        bool isErased = _home.Wipe();
+        bool isErased = _home.Wipe(kept);
         _setup?.SetPaired(false);
         _board.ShowLink("", "");
         _board.Show(HostSign.Wiped);
