@@ -324,7 +324,7 @@ internal sealed class PairSteps
 
         if (channel.Purpose == Purpose.Forgot)
         {
-            _room.Pins.Clear(phone.Number);
+            _room.Pins.Renew(phone.Number);
         }
 
         if (channel.Given is null)

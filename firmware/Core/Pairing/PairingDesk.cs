@@ -476,7 +476,11 @@ public sealed class PairingDesk
             return Why.NotSaved;
         }
 
-        _room.Pins.Clear(phone.Number);
+        if (!phone.HasPin)
+        {
+            _room.Pins.Renew(phone.Number);
+        }
+
         _room.Sessions.End(phone.Number, _session, true);
         _room.Given.DropOf(phone.Number);
         _room.Home.Note(RecordKind.PinChanged, 0, phone.Number);

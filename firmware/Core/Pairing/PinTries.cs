@@ -55,15 +55,14 @@ internal sealed class PinTries
         return isCounted;
     }
 
-    /// <summary>The PIN was right.</summary>
-    internal void Clear(int phone)
+    /// <summary>The PIN that was counted just now was right.</summary>
+    internal void Pass(int phone)
     {
-        // Where flash does not take it, the delay comes back with the next start.
-        _book.Tries.Clear(phone);
+        _book.Tries.TakeBack(phone);
         _readyMs[phone - 1] = 0;
     }
 
-    /// <summary>Another phone gets this number. False when flash did not take it.</summary>
+    /// <summary>Another phone gets this number, or this one another PIN. False when flash did not take it.</summary>
     internal bool Renew(int phone)
     {
         _readyMs[phone - 1] = 0;

@@ -106,16 +106,15 @@ internal sealed class TryBook
         return Save();
     }
 
-    /// <summary>The PIN was right, or is another one from now on. The day's count stays: whoever knows the PIN of a phone gives nobody else more tries.</summary>
-    internal bool Clear(int phone)
+    /// <summary>The try that was counted just now was none, and the row is over. The day's others stay: whoever knows the PIN of a phone gives nobody else more tries.</summary>
+    internal void TakeBack(int phone)
     {
-        if (_now[At(phone)] == 0)
-        {
-            return true;
-        }
+        int at = At(phone);
+        _now[at] = 0;
+        _now[at + 1] -= (byte)(_now[at + 1] > 0 ? 1 : 0);
 
-        _now[At(phone)] = 0;
-        return Save();
+        // Where flash does not take it, the count and its delay come back with the next start.
+        Save();
     }
 
     /// <summary>For another phone under this number.</summary>
