@@ -8,9 +8,9 @@ internal static class PackedPages
 
     internal const int Count = 2;
 
-    internal const string ScriptHash = "KTk8/TZXCPNnss2p/ANrrgm7TzJG6BO7lQC9WzFySQw=";
+    internal const string ScriptHash = "OTWui99BSHU4IYSJitfM+4+KQ+wLVLZk33sURJ1c8lE=";
 
-    internal const string MoreHash = "r3X0vJ9hAXXp8/bGWUhLBKsd43EyXT9YMBo9yLx9vLk=";
+    internal const string MoreHash = "O8XME05MtLORF4OENwvF9eG2cClKbW/oEpH3OfYTYL4=";
 
     internal const string StyleHash = "e5uQJ3UDO1gO7Yezb507Hev044ksr/b5zf3jTw90lbI=";
 
@@ -32,17 +32,17 @@ internal static class PackedPages
             case 0:
                 return 0;
             case 1:
-                return 9304;
+                return 9510;
             case 2:
-                return 22436;
+                return 22683;
             case 3:
-                return 25139;
+                return 25386;
             case 4:
-                return 34848;
+                return 35310;
             case 5:
-                return 48695;
+                return 49199;
             default:
-                return 51568;
+                return 52072;
         }
     }
 }

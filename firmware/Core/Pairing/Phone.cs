@@ -63,7 +63,8 @@ public sealed class Phone
     // The tick until which a phone without a PIN may set one in a quick session.
     internal uint PinOpenTick { get; set; }
 
-    internal byte[] Id { get; }
+    /// <summary>Its random name, 8 bytes; said to the phone itself only, in a sealed channel.</summary>
+    public byte[] Id { get; }
 
     internal byte[] Key { get; }
 

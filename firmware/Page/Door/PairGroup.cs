@@ -170,7 +170,15 @@ internal sealed class PairGroup : DoorGroup
             return;
         }
 
-        PutNumber(answer.Ok(), "wait", waitSeconds);
+        JsonWriter writer = answer.Ok();
+        PutNumber(writer, "wait", waitSeconds);
+        Phone? phone = waitSeconds == 0 ? PhoneOf(number) : null;
+
+        if (phone is not null)
+        {
+            // Its new key hangs on its id, which this browser never heard or has lost.
+            PutBytes(writer, "phone", phone.Id);
+        }
     }
 
     private void SetWifi(DoorQuestion question, DoorAnswer answer)

@@ -6,7 +6,7 @@ import { LANGUAGES, addWords, choose, helpPage, page, speak, t } from './words.j
 import { language } from './store.js';
 import { pause, readState } from './net.js';
 import { app, glyph, learn, release } from './app.js';
-import { button, h, hero, icon, isOn, p, say, show, stash } from './ui.js';
+import { button, card, h, hero, icon, isOn, p, say, show, stash } from './ui.js';
 import { hello, press, tried, wifi } from './screens/setup.js';
 
 const WAITING_MS = 500;
@@ -23,6 +23,7 @@ app.route = () => {
   if (app.isHeld) return;
   const state = app.state;
   if (!state) return show('seek', t('seek'), hero('toy'), p(t('seek-1')));
+  if (state.notice === 'unreadable') return show('unreadable', t('unreadable'), card('stop', p(t('unreadable-1'))));
   if (state.side === 'setup' && !state.paired) return bringHome(state.setup);
   if (!state.paired && !memo.code && !memo.started) return hello();
   if (more) more.inner(state);

@@ -34,9 +34,9 @@ export function keep(record, label) {
 
 export function kept(label) {
   try {
-    return memory || (isLasting(label) ? JSON.parse(localStorage.getItem(PLACE)) : null);
+    return isLasting(label) && JSON.parse(localStorage.getItem(PLACE)) || memory;
   } catch {
-    return null;
+    return memory;
   }
 }
 

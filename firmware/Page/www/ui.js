@@ -89,19 +89,25 @@ export function hero(glyph) {
 
 let screen = '';
 
+const inLanguage = (id) => id + ' ' + document.documentElement.lang;
+
+// True while a screen is shown, in the language of now.
 export function isOn(id) {
-  return screen === id;
+  return screen === inLanguage(id);
 }
 
 // Shows a screen. A new one begins at its heading; the same one again leaves the reader where he was.
 export function show(id, title, ...nodes) {
   const held = document.activeElement.dataset;
   const heading = h('h1', { tabIndex: -1 }, title);
+  const fresh = [heading, ...nodes.flat(2).filter((c) => c)];
+  // The same again: nothing that moves starts anew, nothing typed is lost.
+  if (isOn(id) && fresh.length === main.childNodes.length && fresh.every((node, i) => node.isEqualNode(main.childNodes[i]))) return;
   main.dataset.screen = id;
-  main.replaceChildren(heading, ...nodes.flat(2).filter((c) => c));
+  main.replaceChildren(...fresh);
   main.removeAttribute('aria-busy');
-  if (id !== screen) {
-    screen = id;
+  if (!isOn(id)) {
+    screen = inLanguage(id);
     say('');
     heading.focus({ preventScroll: true });
     scrollTo(0, 0);
@@ -113,10 +119,11 @@ export function show(id, title, ...nodes) {
 
 // Puts a screen aside; what comes back brings it up again as it was.
 export function stash() {
-  const id = screen;
+  const held = screen;
+  const id = main.dataset.screen;
   const nodes = Array.from(main.childNodes);
   return () => {
-    screen = id;
+    screen = held;
     main.dataset.screen = id;
     main.replaceChildren(...nodes);
   };

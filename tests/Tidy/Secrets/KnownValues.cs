@@ -8,6 +8,7 @@ public static class KnownValues
     /// <summary>Files with runs of digits or letters that are published, or worked out in the open.</summary>
     public static IReadOnlyDictionary<string, string> Files { get; } = new Dictionary<string, string>
     {
+        ["firmware/Assets/Generated/PackedPages.cs"] = "the hashes of the page's scripts and style sheet, which the page sends to everybody",
         ["firmware/Page/Looks/PageStyle.cs"] = "the hash of the style sheet, which the page sends to everybody",
         ["tests/Core/Crypto/Desktop/CryptoAgreementTests.cs"] = "NIST's and RFC 7914's vectors",
         ["tests/Core/Crypto/ManagedHmacTests.cs"] = "RFC 4231's vectors, and tags of keys that count 0, 1, 2",
@@ -25,6 +26,7 @@ public static class KnownValues
     /// <summary>Types of ours whose strings and tables mean something in public.</summary>
     public static IReadOnlyDictionary<string, string> Types { get; } = new Dictionary<string, string>
     {
+        ["ToyGuard.Assets.Generated.PackedBytes"] = "the page itself, compressed",
         ["ToyGuard.Core.Crypto.Sha256"] = "round constants of FIPS 180-4, 4.2.2",
         ["ToyGuard.Core.Storage.Crc32"] = "the remainders of sixteen nibbles by IEEE 802.3's polynomial",
         ["ToyGuard.Page.Routes.AnswerHead"] = "the hash of the style sheet, which the page sends to everybody",

@@ -12,12 +12,13 @@ import { app, glyph, release } from '../app.js';
 import { PATIENCE_MS, hold, ownLabel, patiently, why } from '../flow.js';
 import { ask, newPin, settle } from '../home.js';
 import { Refused } from '../seal/channel.js';
-import { button, card, during, field, h, hero, p, secret, show, submit } from '../ui.js';
+import { button, card, during, field, h, hero, isOn, p, secret, show, submit } from '../ui.js';
 
 const MOVE_MS = 6000;
 
 // The code typed by hand, where no link brought it.
 export function askCode(title, text, fault, before) {
+  if (isOn('code')) return;
   const code = field('code', t('code'), { dir: 'ltr', autocapitalize: 'characters', maxLength: 30, enterKeyHint: 'go' });
   show('code', title, before, p(text),
     h('form', {

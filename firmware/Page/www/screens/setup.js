@@ -5,7 +5,7 @@ import { has, t } from '../words.js';
 import { isLasting } from '../store.js';
 import { sendWifi } from '../net.js';
 import { app, glyph } from '../app.js';
-import { button, card, choice, during, field, h, hero, icon, p, secret, show, submit } from '../ui.js';
+import { button, card, choice, during, field, h, hero, icon, isOn, p, secret, show, submit } from '../ui.js';
 
 const KEY_MIN = 8;
 const OTHER = '';
@@ -25,12 +25,18 @@ export function press(text, ...more) {
   show('press', t('press'), hero(glyph()), p(text), p(t('press-where'), 'soft'), ...more);
 }
 
+// Why the last try failed.
+export function faultCard() {
+  const { step, fault, ssid } = app.state.setup;
+  return step === 'failed' && card('stop', p(t(has('fault-' + fault) ? 'fault-' + fault : 'fault-failed', { ssid: ssid || t('wifi-yours') })));
+}
+
 const form = { ssid: null, key: '', drawn: '' };
 
 export function wifi() {
   const setup = app.state.setup;
-  const drawn = JSON.stringify([setup.networks, setup.fault, form.ssid, document.documentElement.lang]);
-  if (drawn === form.drawn && document.querySelector('[data-screen=wifi]')) return;
+  const drawn = JSON.stringify([setup.networks, setup.fault, form.ssid]);
+  if (drawn === form.drawn && isOn('wifi')) return;
   form.drawn = drawn;
   const networks = setup.networks || [];
   if (form.ssid === null && setup.ssid) form.ssid = networks.some((n) => n.ssid === setup.ssid) ? setup.ssid : null;
@@ -40,9 +46,8 @@ export function wifi() {
   key.input.addEventListener('input', () => (form.key = key.input.value));
   const items = networks.map((n) => [n.ssid, h('bdi', {}, n.ssid), n.kind === 'open' && h('small', {}, t('wifi-open')),
     h('span', { is: 'bars b' + n.bars, role: 'img', ariaLabel: t('bars-' + n.bars) }, icon('bars'))]);
-  const fault = setup.step === 'failed' && setup.fault;
   show('wifi', t('wifi'),
-    fault && card('stop', p(t(has('fault-' + fault) ? 'fault-' + fault : 'fault-failed', { ssid: setup.ssid }))),
+    faultCard(),
     h('form', {
       is: 'stack', on: () => during(async () => {
         const ssid = form.ssid || name.input.value;

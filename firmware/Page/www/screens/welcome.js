@@ -11,7 +11,7 @@ import { app, release } from '../app.js';
 import { PATIENCE_MS, hold, ownLabel, why } from '../flow.js';
 import { record, settle } from '../home.js';
 import { askCode, busy, pairing, pinScreen } from './claim.js';
-import { press } from './setup.js';
+import { faultCard, press } from './setup.js';
 import { button, card, choice, during, field, h, p, secret, show, submit } from '../ui.js';
 
 const isOpen = () => app.state.claim.open;
@@ -39,6 +39,7 @@ function begin(purpose, isStill, then) {
     const channel = await pairing(purpose, 0, PATIENCE_MS, isStill);
     const answer = channel && await channel.ask({ op: 'entries' });
     if (!channel) release();
+    else if (!answer.ok || !answer.entries.length) release(answer.ok ? t('why-unknown') : why(answer));
     else then(channel, answer.entries, answer);
   });
 }
@@ -89,7 +90,7 @@ function forgotPin(channel, entries) {
 // Another Wi-Fi for a device that has a family: on its own Wi-Fi, after a press.
 export function again() {
   if (!app.state.setup.open) return press(t('again-press'));
-  if (!memo.code) return askCode(t('again'), t('again-code'), memo.failed && t('code-refused'));
+  if (!memo.code) return askCode(t('again'), t('again-code'), memo.failed && t('code-refused'), memo.tried && faultCard());
   begin(WIFI, () => app.state.setup.open, wifiAgain);
 }
 

@@ -1,0 +1,106 @@
+using System;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+
+using ToyGuard.Assets.Packer;
+
+namespace ToyGuard.Assets.Tests;
+
+/// <summary>Goal: what is built in is what the sources say, can be read in any pieces, and is small. Method: a fresh pack beside it.</summary>
+[TestClass]
+public sealed class PackedPageTests
+{
+    // One TCP flight of ten segments (RFC 6928, 2), as design.md 12 has it.
+    private const int FirstLoadMax = 14 * 1024;
+
+    // /state with eight networks in the air.
+    private const int StateMax = 1024;
+
+    private const int LanguageMax = 6 * 1024;
+
+    [TestMethod]
+    public void Faults_BuiltIn_IsWhatTheSourcesSay()
+    {
+        Assert.IsEmpty(Packing.Faults(Www.Set).ToArray(), "run: dotnet run --project firmware/Assets/Packer -- pack");
+    }
+
+    [TestMethod]
+    public void Check_BuiltIn_SaysSoAndSucceeds()
+    {
+        StringWriter said = new();
+        Assert.AreEqual(0, Packing.Check(Www.Folder, said), said.ToString());
+    }
+
+    [TestMethod]
+    [Req("WEB-04")]
+    public void Read_AnyPieces_GiveTheSameBytes()
+    {
+        foreach (PackedPart part in Enum.GetValues<PackedPart>())
+        {
+            for (int language = 0; language < PageAssets.Count; language++)
+            {
+                byte[] whole = new byte[PageAssets.LengthOf(part, language)];
+                Assert.AreEqual(whole.Length, PageAssets.Read(part, language, 0, whole, 0, whole.Length + 1));
+
+                foreach (int step in new[] { 1, 7, 1023, 1024, 1025, 5000 })
+                {
+                    byte[] pieces = new byte[whole.Length + 2];
+                    int at = 0;
+
+                    for (int count; (count = PageAssets.Read(part, language, at, pieces, at + 1, step)) > 0; at += count)
+                    {
+                        Assert.IsLessThanOrEqualTo(step, count);
+                    }
+
+                    CollectionAssert.AreEqual(whole, pieces[1..^1], $"{part} {language} by {step}");
+                    Assert.AreEqual(0, pieces[^1]);
+                }
+
+                Assert.AreEqual(0, PageAssets.Read(part, language, -1, whole, 0, 10));
+                Assert.AreEqual(0, PageAssets.Read(part, language, whole.Length, whole, 0, 10));
+                Assert.AreEqual(0, PageAssets.Read(part, language, whole.Length + 1, whole, 0, 10));
+                StringAssert.EndsWith(Unpacked(whole), "</html>");
+            }
+        }
+    }
+
+    [TestMethod]
+    [DataRow(-1)]
+    [DataRow(2)]
+    public void LengthOf_NoSuchLanguage_IsOurMistake(int language)
+    {
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => PageAssets.LengthOf(PackedPart.Page, language));
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => PageAssets.TagAt(language));
+    }
+
+    [TestMethod]
+    public void Length_FirstLoad_FitsOneFlight()
+    {
+        for (int language = 0; language < PageAssets.Count; language++)
+        {
+            string tag = PageAssets.TagAt(language);
+            int page = PageAssets.LengthOf(PackedPart.Page, language);
+            int more = PageAssets.LengthOf(PackedPart.More, language);
+            int words = Compressed(JsonSerializer.Serialize(Www.Words(tag)));
+            Console.WriteLine($"{tag}: page {page}, second part {more}, help {PageAssets.LengthOf(PackedPart.Help, language)}, words {words} bytes");
+
+            Assert.IsLessThanOrEqualTo(FirstLoadMax - StateMax, page, tag);
+            Assert.IsLessThanOrEqualTo(FirstLoadMax, more, tag);
+            Assert.IsLessThanOrEqualTo(LanguageMax, words, tag);
+        }
+    }
+
+    private static string Unpacked(byte[] packed)
+    {
+        using StreamReader reader = new(new GZipStream(new MemoryStream(packed), CompressionMode.Decompress));
+        return reader.ReadToEnd();
+    }
+
+    private static int Compressed(string text)
+    {
+        return new PackedPage("", "", Encoding.UTF8.GetBytes(text)).Gzip.Length;
+    }
+}
