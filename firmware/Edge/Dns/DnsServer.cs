@@ -10,6 +10,7 @@ namespace ToyGuard.Edge.Dns;
 public sealed class DnsServer : DatagramService
 {
     private readonly DnsResponder _responder;
+    private readonly SetupNames? _names;
 
     /// <summary>A server for the clients in <paramref name="toySide"/>, at the hub's own <paramref name="address"/> there (4 bytes, also what allowed names lead to).</summary>
     /// <param name="gate">Gives the verdicts.</param>
@@ -17,10 +18,12 @@ public sealed class DnsServer : DatagramService
     /// <param name="toySide">Who is heard at all.</param>
     /// <param name="address">The hub's address on the toy side.</param>
     /// <param name="port">53 on a hub; 0 for any free one, see <see cref="DatagramService.Port"/>.</param>
-    public DnsServer(Gate gate, ToyAddresses toys, Subnet toySide, byte[] address, int port)
+    /// <param name="names">What phones that set the hub up are answered, who are no toys; null for nothing.</param>
+    public DnsServer(Gate gate, ToyAddresses toys, Subnet toySide, byte[] address, int port, SetupNames? names = null)
         : base(toys, toySide, address, port, DnsMessageReader.LengthMax, DnsWriter.AnswerLengthMax)
     {
         _responder = new DnsResponder(gate, address);
+        _names = names;
     }
 
     /// <inheritdoc/>
@@ -32,6 +35,8 @@ public sealed class DnsServer : DatagramService
     /// <inheritdoc/>
     protected override int Answer(byte[] query, int count, int toy, byte[] answer)
     {
-        return _responder.Answer(query, count, toy, answer);
+        return toy == 0 && _names is not null && _names.IsOpen
+            ? _names.Answer(query, count, answer)
+            : _responder.Answer(query, count, toy, answer);
     }
 }

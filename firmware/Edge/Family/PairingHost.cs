@@ -8,6 +8,7 @@ using ToyGuard.Core.Storage;
 using ToyGuard.Edge.Family.SetUp;
 using ToyGuard.Edge.Hub;
 using ToyGuard.Edge.Storage;
+using ToyGuard.Guard.Dns;
 using ToyGuard.Page.Door;
 using ToyGuard.Page.Routes;
 
@@ -19,7 +20,7 @@ namespace ToyGuard.Edge.Family;
 /// the device is wiped; settings that say paired without anybody in the book become those of a new device, before anything listens.
 /// Locks are taken in one order: this one, the set-up's and the home's, the gate's.
 /// </remarks>
-public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget
+public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget, IMdnsWatcher
 {
     private const int TurnMs = 1000;
 
@@ -33,6 +34,7 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget
     private readonly PairingDesk _desk;
     private readonly DoorDesk _door;
     private HostSign _sign;
+    private bool _isInConflict;
 
     /// <summary>The family that flash keeps. Everything is held already where it must be, when this returns.</summary>
     /// <param name="factory">What the device is, whoever owns it.</param>
@@ -78,6 +80,21 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget
 
     /// <summary>Where the page lives in the home, with a slash at its end; codes on the display and in invitations lead there. Set before it runs.</summary>
     public string HomeLink { get; set; }
+
+    /// <summary>The names that phones are answered on the device's own Wi-Fi; they open and close with the set-up. Set before it runs.</summary>
+    public SetupNames? Names { get; set; }
+
+    /// <inheritdoc/>
+    public bool IsSettingUp
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return !_identity.IsPaired || _device.SetUp(Environment.TickCount64).IsOpen;
+            }
+        }
+    }
 
     /// <summary>True once a guardian exists, or when the family's book cannot be read.</summary>
     public bool IsPaired
@@ -143,12 +160,19 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget
         }
     }
 
-    /// <summary>Another device in the home answers to this one's name: every guardian is told.</summary>
-    public void OnNameConflict()
+    /// <summary>Another device in the home answers to this one's name: every guardian is told, and the device is unwell as long as it does.</summary>
+    public void OnConflict(bool isInConflict)
     {
         lock (_lock)
         {
-            _desk.Note(NoticeKind.NameConflict, 0);
+            _isInConflict = isInConflict;
+
+            if (isInConflict)
+            {
+                _desk.Note(NoticeKind.NameConflict, 0);
+            }
+
+            Tell(Environment.TickCount64);
         }
     }
 
@@ -193,6 +217,11 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget
             _setup?.SetPaired(isPaired);
         }
 
+        if (Names is not null)
+        {
+            Names.IsOpen = !isPaired || _device.SetUp(nowMs).IsOpen;
+        }
+
         if (sign != _sign)
         {
             _sign = sign;
@@ -201,7 +230,7 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget
     }
 
     // What matters most to whoever stands before the device.
-    private static HostSign SignOf(DeskView view)
+    private HostSign SignOf(DeskView view)
     {
         return view.IsWipeWarning ? HostSign.WipeWarning
             : view.IsUnreadable ? HostSign.Unwell
@@ -209,6 +238,7 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget
             : view.IsClaimOpen ? HostSign.ClaimOpen
             : view.IsWifiOpen ? HostSign.WifiAgainOpen
             : view.IsForgotRunning ? HostSign.ForgotRunning
+            : _isInConflict ? HostSign.Unwell
             : HostSign.None;
     }
 }

@@ -1,6 +1,7 @@
 using ToyGuard.Core.Crypto;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Web;
+using ToyGuard.Guard.Dns;
 using ToyGuard.Guard.Sockets;
 using ToyGuard.Page.Door;
 using ToyGuard.Page.Routes;
@@ -46,6 +47,9 @@ public abstract class HostSettings
 
     /// <summary>Whom the page speaks for.</summary>
     public PageIdentity Identity { get; set; }
+
+    /// <summary>The names that phones ask for on the device's own Wi-Fi while it is set up; null where nobody sets it up.</summary>
+    public SetupNames? SetupNames { get; set; }
 
     /// <summary>What stands behind the page; null is a page that nobody can sign in at.</summary>
     public IPageDoor? Door { get; set; }

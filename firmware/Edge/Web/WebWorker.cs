@@ -158,7 +158,7 @@ internal sealed class WebWorker
             IPEndPoint local = (IPEndPoint)visit.Client.LocalEndPoint!;
             _visitor.Set(local.Address.GetAddressBytes(), local.Port, visit.IsHomeSide, visit.Holder);
 
-            if (!visit.IsHomeSide && _pool.ForeignHost != null && !_pool.Page.IsOwnHost(_head, _buffer, _visitor))
+            if (!visit.IsHomeSide && _pool.ForeignHost != null && !_pool.Page.IsForUs(_head, _buffer, _visitor))
             {
                 return count;
             }

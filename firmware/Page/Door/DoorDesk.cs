@@ -12,7 +12,7 @@ namespace ToyGuard.Page.Door;
 /// Every message comes to the desk, which refuses, answers by itself, or opens a question. A question is carried out by the one group that knows it,
 /// and only the groups of its channel are asked. A confirmed loosening is carried out as the device kept it, not as the second message says (DEF-04).
 /// </remarks>
-public sealed class DoorDesk : IPageDoor
+public sealed class DoorDesk
 {
     private readonly PairingDesk _desk;
     private readonly IDoorHome _home;
@@ -43,7 +43,7 @@ public sealed class DoorDesk : IPageDoor
         _answer = new DoorAnswer(_plain, _plain.Length);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Answers one message, as <see cref="IPageDoor.Answer"/>.</summary>
     public int Answer(byte[] buffer, int offset, int count, bool isHomeSide, int holder, long nowMs)
     {
         if (count > _message.Length)
@@ -64,7 +64,7 @@ public sealed class DoorDesk : IPageDoor
         return _desk.Reply(_plain, Carry(_desk.Call), buffer);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Writes what anybody may know, as <see cref="IPageDoor.State"/>.</summary>
     public int State(byte[] buffer, bool isHomeSide, long nowMs)
     {
         SetupView setup = _home.SetUp(nowMs);
@@ -78,7 +78,7 @@ public sealed class DoorDesk : IPageDoor
         return length;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Takes the home's Wi-Fi in plain, as <see cref="IPageDoor.SetUp"/>.</summary>
     public bool SetUp(byte[] body, int offset, int count, bool isHomeSide, int holder, long nowMs)
     {
         SetUpForm form = new SetUpForm();

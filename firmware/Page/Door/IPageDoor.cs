@@ -4,6 +4,9 @@ namespace ToyGuard.Page.Door;
 /// <remarks>Nothing here throws on what a visitor sends, and every refusal is the same one: the caller cannot tell why, so nobody else can either.</remarks>
 public interface IPageDoor
 {
+    /// <summary>True while set-up is open on the device's own Wi-Fi, so that phones there are told that there is a page.</summary>
+    bool IsSettingUp { get; }
+
     /// <summary>Answers one message of <c>POST /door</c> (firmware/docs/pairing.md).</summary>
     /// <param name="buffer">Holds the message. The answer is written at its start and may cover it; it has room for any answer.</param>
     /// <param name="offset">Where the message begins.</param>

@@ -41,9 +41,18 @@ internal static class AnswerHead
         {
             writer.Put("Content-Type: text/html; charset=utf-8\r\nContent-Language: ").Put(PageAssets.TagAt(answer.Language)).Put("\r\n");
         }
+        else if (answer.Content == PageContent.Probe)
+        {
+            writer.Put("Content-Type: text/html\r\n");
+        }
         else if (answer.Content != PageContent.None)
         {
             writer.Put("Content-Type: ").Put(answer.Content == PageContent.Door ? DoorType : JsonType).Put("\r\n");
+        }
+
+        if (answer.Location.Length > 0)
+        {
+            writer.Put("Location: ").Put(answer.Location).Put("\r\n");
         }
 
         if (answer.IsPacked)
@@ -66,6 +75,8 @@ internal static class AnswerHead
         {
             case 200:
                 return "OK";
+            case 302:
+                return "Found";
             case 403:
                 return "Forbidden";
             case 404:

@@ -23,6 +23,18 @@ internal static class OwnHost
         return IsName(identity, buffer, offset, count) || IsAddress(visitor.LocalAddress, buffer, offset, count);
     }
 
+    /// <summary>The page at the address and port that the visitor came to.</summary>
+    internal static string LinkTo(PageVisitor visitor)
+    {
+        return "http://" + TextOf(visitor.LocalAddress) + (visitor.LocalPort == PlainPort ? "" : ":" + visitor.LocalPort.ToString()) + "/";
+    }
+
+    private static string TextOf(int address)
+    {
+        return ((address >> 24) & 0xFF).ToString() + "." + ((address >> 16) & 0xFF).ToString() + "."
+            + ((address >> 8) & 0xFF).ToString() + "." + (address & 0xFF).ToString();
+    }
+
     private static bool IsName(PageIdentity identity, byte[] buffer, int offset, int count)
     {
         string label = identity.HostLabel;
@@ -71,8 +83,7 @@ internal static class OwnHost
     // Four plain decimal numbers and nothing else: 127.1, 0177.0.0.1 and 127.0.0.1. are not spelled so by anybody who means us.
     private static bool IsAddress(int address, byte[] buffer, int offset, int count)
     {
-        string text = ((address >> 24) & 0xFF).ToString() + "." + ((address >> 16) & 0xFF).ToString() + "."
-            + ((address >> 8) & 0xFF).ToString() + "." + (address & 0xFF).ToString();
+        string text = TextOf(address);
 
         return count == text.Length && IsText(buffer, offset, text);
     }

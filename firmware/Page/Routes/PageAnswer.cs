@@ -21,6 +21,9 @@ public sealed class PageAnswer
     /// <summary>True when the answer is told about but not sent (RFC 9110, 9.3.2).</summary>
     internal bool IsHeadOnly { get; private set; }
 
+    /// <summary>Where a redirect leads; empty for every other answer.</summary>
+    internal string Location { get; private set; } = "";
+
     /// <summary>The language of its content, a number of <see cref="PageAssets"/>.</summary>
     internal int Language { get; private set; }
 
@@ -87,6 +90,13 @@ public sealed class PageAnswer
     /// <summary>For <see cref="RefuseMethod"/>: what would have been the way.</summary>
     internal bool IsPosted { get; private set; }
 
+    /// <summary>Sends a visitor to another address.</summary>
+    internal void Redirect(string location)
+    {
+        Refuse(302);
+        Location = location;
+    }
+
     /// <summary>An answer with content.</summary>
     internal void Show(int status, PageContent content, int language, bool isHeadOnly, int bodyLength)
     {
@@ -95,6 +105,7 @@ public sealed class PageAnswer
         Language = language;
         IsHeadOnly = isHeadOnly;
         BodyLength = bodyLength;
+        Location = "";
         _written = 0;
     }
 

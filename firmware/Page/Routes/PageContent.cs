@@ -29,4 +29,7 @@ public enum PageContent : byte
 
     /// <summary>The page's second part, packed. Public, as the first is.</summary>
     More = 8,
+
+    /// <summary>What a phone's probe wants to hear, on the device's own Wi-Fi during set-up. Public.</summary>
+    Probe = 9,
 }

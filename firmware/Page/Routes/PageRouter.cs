@@ -1,5 +1,6 @@
 using ToyGuard.Page.Door;
 using ToyGuard.Page.Looks;
+using ToyGuard.Page.Probes;
 using ToyGuard.Page.Words;
 using ToyGuard.Wire.Http;
 
@@ -33,16 +34,27 @@ public sealed class PageRouter
         _door = door;
     }
 
-    /// <summary>True when a head that was read whole asks for one of our names or for the address that the visitor came to (WEB-01).</summary>
-    public bool IsOwnHost(RequestHead head, byte[] buffer, PageVisitor visitor)
+    /// <summary>True when a head that was read whole asks for one of our names or for the address that the visitor came to (WEB-01), or is a phone's probe during set-up.</summary>
+    public bool IsForUs(RequestHead head, byte[] buffer, PageVisitor visitor)
     {
-        return OwnHost.Is(_identity, visitor, buffer, head.HostOffset, head.HostLength, head.HostPort);
+        return OwnHost.Is(_identity, visitor, buffer, head.HostOffset, head.HostLength, head.HostPort)
+            || ProbeOf(head, buffer, visitor) != ProbeAnswer.None;
     }
 
     /// <summary>Decides what a head that was read whole is answered, once its body, if <paramref name="answer"/> asks for one, was heard out.</summary>
     public void Judge(RequestHead head, byte[] buffer, PageVisitor visitor, PageAnswer answer)
     {
-        if (!IsOwnHost(head, buffer, visitor))
+        ProbeAnswer probe = ProbeOf(head, buffer, visitor);
+
+        if (probe == ProbeAnswer.Redirect)
+        {
+            answer.Redirect(OwnHost.LinkTo(visitor));
+        }
+        else if (probe == ProbeAnswer.Success)
+        {
+            answer.Show(200, PageContent.Probe, 0, head.Method == HttpMethod.Head, 0);
+        }
+        else if (!OwnHost.Is(_identity, visitor, buffer, head.HostOffset, head.HostLength, head.HostPort))
         {
             answer.Refuse(421);
         }
@@ -71,6 +83,12 @@ public sealed class PageRouter
         writer.MoveToFront(contentLength);
 
         return answer.IsHeadOnly ? writer.Count - contentLength : writer.Count;
+    }
+
+    // The one foreign Host that is answered: on the device's own Wi-Fi, as long as there is something to set up there.
+    private ProbeAnswer ProbeOf(RequestHead head, byte[] buffer, PageVisitor visitor)
+    {
+        return !visitor.IsHomeSide && _door is not null && _door.IsSettingUp ? ProbeTable.Judge(head, buffer) : ProbeAnswer.None;
     }
 
     private void JudgeContent(RequestHead head, byte[] buffer, PageContent content, PageAnswer answer)
@@ -140,6 +158,9 @@ public sealed class PageRouter
                 break;
             case PageContent.NoPage:
                 FirstPage.WriteNoPage(writer, _identity, LanguageChoice.WordsOf(answer.Language));
+                break;
+            case PageContent.Probe:
+                writer.Put(ProbeTable.SuccessPage);
                 break;
             case PageContent.State:
                 writer.Take(_door!.State(buffer, visitor.IsHomeSide, nowMs));

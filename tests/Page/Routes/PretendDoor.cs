@@ -16,6 +16,8 @@ internal sealed class PretendDoor : IPageDoor
     /// <summary>What anybody may know.</summary>
     public const string Public = "{\"v\":1}";
 
+    public bool IsSettingUp { get; set; }
+
     public int Knocks { get; private set; }
 
     public string Heard { get; private set; } = "";
