@@ -18,6 +18,12 @@ internal sealed class PluggedDoor : IPageDoor
     }
 
     /// <inheritdoc/>
+    public bool IsSettingUp
+    {
+        get { return WithPower(_door.IsSettingUp); }
+    }
+
+    /// <inheritdoc/>
     public int Answer(byte[] buffer, int offset, int count, bool isHomeSide, int holder, long nowMs)
     {
         return WithPower(_door.Answer(buffer, offset, count, isHomeSide, holder, nowMs));

@@ -20,7 +20,7 @@ using ToyGuard.Page.Routes;
 namespace ToyGuard.Emulator.Running;
 
 /// <summary>What makes a device somebody's: half one of the set-up, the phones, the button. The very same parts on a hub and in a toy.</summary>
-internal sealed class FamilyParts : IMdnsWatcher
+internal sealed class FamilyParts
 {
     private readonly PairingHost _pairing;
     private readonly HostButton _button;
@@ -58,15 +58,6 @@ internal sealed class FamilyParts : IMdnsWatcher
         set { _pairing.HomeLink = value; }
     }
 
-    /// <inheritdoc/>
-    public void OnConflict(bool isInConflict)
-    {
-        if (isInConflict)
-        {
-            _pairing.OnNameConflict();
-        }
-    }
-
     /// <summary>Gives a hub what has to run.</summary>
     public void AddTo(HubHost host)
     {
@@ -97,7 +88,7 @@ internal sealed class FamilyParts : IMdnsWatcher
             return [];
         }
 
-        MdnsService names = new(factory.HostLabel, random, this, MdnsService.DefaultPort);
+        MdnsService names = new(factory.HostLabel, random, _pairing, MdnsService.DefaultPort);
         names.SetSide(MdnsService.HomeSide, lan.Address.GetAddressBytes(), lan.Subnet);
         return [names];
     }

@@ -172,12 +172,11 @@ internal sealed class PairGroup : DoorGroup
 
         JsonWriter writer = answer.Ok();
         PutNumber(writer, "wait", waitSeconds);
-        Phone? phone = waitSeconds == 0 ? PhoneOf(number) : null;
 
-        if (phone is not null)
+        if (waitSeconds == 0)
         {
             // Its new key hangs on its id, which this browser never heard or has lost.
-            PutBytes(writer, "phone", phone.Id);
+            PutBytes(writer, "phone", Desk.PhoneId);
         }
     }
 

@@ -53,6 +53,75 @@ public class GatePlayTests
         Assert.AreEqual(0, state.Toys[0].PlayedToday);
     }
 
+    [TestMethod]
+    [Req("PCTL-02")]
+    public void GiveBonus_UsedUp_OpensForThisDayOnly()
+    {
+        GateState state = StateWith(30, null);
+        state.Toys[0].PlayedToday = 30;
+        Gate gate = new Gate(state, new VerdictCounters());
+        Home.AssertHeld(Reason.PlayTimeUsedUp, gate.Ask(Home.StoriesQuery()), "used up");
+        Assert.IsTrue(gate.GiveBonus(1, 15));
+        Home.AssertAllowed(Home.StoriesEndpoint, gate.Ask(Home.StoriesQuery()), "fifteen more");
+        AssertShows(gate, Reason.None, 15, false);
+        gate.AddPlay(1, 15);
+        AssertShows(gate, Reason.PlayTimeUsedUp, 0, false);
+
+        gate.SetClock(Home.At(Home.Monday + 1, 0));
+        AssertShows(gate, Reason.None, 30, false);
+        Assert.AreEqual(0, state.Toys[0].BonusToday);
+    }
+
+    [TestMethod]
+    [Req("PCTL-02")]
+    public void GiveBonus_MoreThanADayMayHave_GivesNothing()
+    {
+        GateState state = StateWith(30, null);
+        Gate gate = new Gate(state, new VerdictCounters());
+        Assert.IsTrue(gate.GiveBonus(1, Gate.BonusMinutesMax - 1));
+        Assert.IsFalse(gate.GiveBonus(1, 2));
+        Assert.IsTrue(gate.GiveBonus(1, 1));
+        Assert.IsFalse(gate.GiveBonus(1, 1));
+        Assert.IsFalse(gate.GiveBonus(1, int.MaxValue));
+        Assert.IsFalse(gate.GiveBonus(1, 0));
+        Assert.IsFalse(gate.GiveBonus(1, int.MinValue));
+        Assert.AreEqual(Gate.BonusMinutesMax, state.Toys[0].BonusToday);
+    }
+
+    [TestMethod]
+    [Req("PCTL-03")]
+    public void GiveBonus_WithoutToyGuardianClockOrLimit_GivesNothing()
+    {
+        GateState state = StateWith(30, null);
+        Gate gate = new Gate(state, new VerdictCounters());
+        Assert.IsFalse(gate.GiveBonus(0, 15));
+        Assert.IsFalse(gate.GiveBonus(9, 15));
+        gate.SetClock(default);
+        Assert.IsFalse(gate.GiveBonus(1, 15));
+        gate.SetClock(Home.At(Home.Monday, 720));
+        gate.SetPaired(false);
+        Assert.IsFalse(gate.GiveBonus(1, 15));
+        gate.SetPaired(true);
+        state.Toys[0].PlayMinutesADay = -1;
+        Assert.IsFalse(gate.GiveBonus(1, 15));
+        Assert.AreEqual(0, state.Toys[0].BonusToday);
+    }
+
+    // Settings that are put in force anew must not take a bonus away, nor give it twice; a wipe takes it.
+    [TestMethod]
+    [Req("DEL-01")]
+    public void GiveBonus_NewSettings_KeepItAndAWipeDoesNot()
+    {
+        GateState state = StateWith(30, null);
+        Gate gate = new Gate(state, new VerdictCounters());
+        Assert.IsTrue(gate.GiveBonus(1, 15));
+        GateState again = StateWith(30, null);
+        gate.Replace(true, false, again.Toys);
+        Assert.AreEqual(15, state.Toys[0].BonusToday);
+        gate.Forget();
+        Assert.AreEqual(0, state.Toys[0].BonusToday);
+    }
+
     // Minutes of the week; Monday noon is 720. Limit, played, begin of quiet hours of an hour, what is shown.
     [TestMethod]
     [Req("PCTL-04")]

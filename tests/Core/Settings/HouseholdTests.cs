@@ -21,6 +21,38 @@ public class HouseholdTests
     }
 
     [TestMethod]
+    [Req("DEF-02")]
+    public void First_NobodyBefore_OpensTheMakersOwnTlsPlacesAndNothingElse()
+    {
+        DeclaredToy toy = Family.DeclaredBear();
+        FamilySettings first = Household.First(FamilySettings.Strict.WithRetentionDays(3), new DeclaredToy[] { toy });
+
+        Assert.IsTrue(first.IsPaired);
+        Assert.IsFalse(first.IsEverythingPaused);
+        Assert.AreEqual(3, first.RetentionDays);
+        Assert.AreEqual(1, first.Toys.Length);
+        Assert.AreEqual(0, first.Toys[0].Consents.Length);
+
+        for (int number = 1; number <= toy.Manifest.Endpoints.Length; number++)
+        {
+            Endpoint place = toy.Manifest.Endpoints[number - 1];
+            bool isOwn = place.Party == Party.First && (place.Scheme == Scheme.Https || place.Scheme == Scheme.Tls);
+            Assert.AreEqual(isOwn, first.Toys[0].IsApproved(toy.PrintAt(number)), place.Id);
+        }
+    }
+
+    [TestMethod]
+    [Req("DEF-02")]
+    public void First_SettingsOfSomebodyBefore_AreGone()
+    {
+        FamilySettings first = Household.First(Family.Sample(), new DeclaredToy[] { Family.DeclaredBear() });
+
+        Assert.AreEqual(1, first.Toys.Length, "a toy that is not here");
+        Assert.IsFalse(first.Toys[0].IsApproved(3));
+        Assert.AreEqual(0, first.Toys[0].Consents.Length);
+    }
+
+    [TestMethod]
     [Req("DEF-01")]
     public void StatesOf_Strict_HoldsEvenTheClock()
     {
