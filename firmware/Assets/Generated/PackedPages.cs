@@ -8,9 +8,9 @@ internal static class PackedPages
 
     internal const int Count = 2;
 
-    internal const string ScriptHash = "OTWui99BSHU4IYSJitfM+4+KQ+wLVLZk33sURJ1c8lE=";
+    internal const string ScriptHash = "64o7LXr4PgCtUPYfrOpYnmnVWqEK8AbJdHvmtbsMnPo=";
 
-    internal const string MoreHash = "O8XME05MtLORF4OENwvF9eG2cClKbW/oEpH3OfYTYL4=";
+    internal const string MoreHash = "cj8efkJdnWIF0q8uwgPI8WxLJ0//hCbAXHk1ZnDP2Ys=";
 
     internal const string StyleHash = "e5uQJ3UDO1gO7Yezb507Hev044ksr/b5zf3jTw90lbI=";
 
@@ -32,17 +32,17 @@ internal static class PackedPages
             case 0:
                 return 0;
             case 1:
-                return 9510;
+                return 9532;
             case 2:
-                return 22683;
+                return 22760;
             case 3:
-                return 25386;
+                return 25463;
             case 4:
-                return 35310;
+                return 35412;
             case 5:
-                return 49199;
+                return 49355;
             default:
-                return 52072;
+                return 52228;
         }
     }
 }

@@ -53,12 +53,20 @@ export async function enter(pin) {
   return answer;
 }
 
+// Another session in place of one that ended. Where there is none to be had, this phone is not known any more.
+async function comeBack() {
+  leave();
+  try {
+    await enter();
+  } catch (fault) {
+    if (fault instanceof Refused) app.lose();
+    throw fault;
+  }
+}
+
 export async function ask(question) {
   for (let isAgain = !HARMLESS.includes(question.op); ; isAgain = true) {
-    if (!channel || channel.isDead) {
-      leave();
-      await enter();
-    }
+    if (!channel || channel.isDead) await comeBack();
     try {
       return await channel.ask(question);
     } catch (fault) {

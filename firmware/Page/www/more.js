@@ -66,10 +66,14 @@ function comeIn() {
 // The device answers, but not to this key: it was removed, replaced or has run out. The key is kept all the same: whoever sits between can
 // refuse in the device's name, and must not be able to make a browser forget.
 function turnedAway() {
-  app.afresh();
-  isUnknown = true;
+  app.lose();
   release();
 }
+
+app.lose = () => {
+  app.afresh();
+  isUnknown = true;
+};
 
 // Another key, or another try with this one.
 app.afresh = () => {

@@ -102,6 +102,6 @@ function end(op) {
     unknown();
     app.place = '';
     app.afresh();
-    release(t('done-' + op));
+    show('gone', t('end'), card('good', p(t('done-' + op))));
   }, release);
 }

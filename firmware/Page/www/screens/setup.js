@@ -5,7 +5,7 @@ import { has, t } from '../words.js';
 import { isLasting } from '../store.js';
 import { sendWifi } from '../net.js';
 import { app, glyph } from '../app.js';
-import { button, card, choice, during, field, h, hero, icon, isOn, p, secret, show, submit } from '../ui.js';
+import { button, card, choice, during, field, h, hero, icon, isOn, p, say, secret, show, submit } from '../ui.js';
 
 const KEY_MIN = 8;
 const OTHER = '';
@@ -53,8 +53,9 @@ export function wifi() {
         const ssid = form.ssid || name.input.value;
         if (!ssid) return name.complain(t('wifi-which'));
         if (kind !== 'open' && form.key.length > 0 && form.key.length < KEY_MIN) return key.complain(t('wifi-short'));
-        if (await sendWifi(ssid, kind === 'open' ? '' : form.key)) form.drawn = '';
-        else key.complain(t('wifi-not-taken'));
+        if (!await sendWifi(ssid, kind === 'open' ? '' : form.key)) return say(t('wifi-not-taken'));
+        Object.assign(setup, { step: 'trying', ssid, fault: '' });
+        tried('trying');
       }),
     },
     choice('network', t('wifi-choose'), [...items, [OTHER, t('wifi-other')]], form.ssid, (ssid) => {
