@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 
 using ToyGuard.Core.Pairing;
+using ToyGuard.Core.Seal;
 
 namespace ToyGuard.Core.Tests.Pairing.Desktop;
 
@@ -26,7 +27,7 @@ internal sealed class RigDoor
         JsonElement json = document.RootElement;
         string op = json.GetProperty("op").GetString()!;
         Dictionary<string, object> answer = new();
-        Why why = Enum.TryParse(op.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out Operation operation) && operation != Operation.None && _desk.Call.PhoneNumber > 0
+        Why why = Enum.TryParse(op.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out Operation operation) && operation != Operation.None && _desk.Call.Purpose == Purpose.Door
             ? InSession(operation, json, answer)
             : InChannel(op, json, answer);
         answer["ok"] = why == Why.None;
@@ -50,7 +51,7 @@ internal sealed class RigDoor
                 why = _desk.SetPin(Text(json, "pin"), Hexed(json, "base"), Hexed(json, "salt"), Number(json, "rounds"), Text(json, "label"), Text(json, "owner"), out byte[] salt);
                 answer["deviceSalt"] = Hex.Text(salt);
                 answer["phone"] = Hex.Text(_desk.PhoneId);
-                answer["role"] = (int)(_desk.Self?.Role ?? _desk.NewRole);
+                answer["role"] = (int)_desk.Call.Role;
                 return why;
             case "keep":
                 why = _desk.Keep(out string owner);
