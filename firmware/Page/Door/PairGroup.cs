@@ -70,12 +70,6 @@ internal sealed class PairGroup : DoorGroup
         JsonWriter writer = answer.Ok();
         PutBytes(writer, "deviceSalt", deviceSalt);
         PutNumber(writer, "role", (int)(entry is null ? Desk.NewRole : entry.Role));
-
-        if (entry is not null)
-        {
-            // The phone's new key depends on the entry's id.
-            PutBytes(writer, "phone", Desk.PhoneId);
-        }
     }
 
     private void Keep(DoorQuestion question, DoorAnswer answer)

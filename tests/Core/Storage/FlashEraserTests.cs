@@ -86,6 +86,31 @@ public class FlashEraserTests
         }
     }
 
+    // What outlives the wipe is in the mark from its first moment on, and in its place when the mark goes.
+    [TestMethod]
+    [Req("DEL-01")]
+    public void Run_WithSomethingKept_CutAtAnyCall_HasItInTheEnd()
+    {
+        byte[] kept = { 1, 2, 3, 4 };
+        CopyOnWriteDrive whole = Lived();
+        int before = whole.Calls;
+        Assert.IsTrue(Eraser(whole).Run(kept));
+        int calls = whole.Calls - before;
+
+        for (int call = 1; call <= calls; call++)
+        {
+            CopyOnWriteDrive drive = Lived();
+            drive.CutAfter(call);
+            Eraser(drive).Run(kept);
+            drive.PowerOn();
+            bool isDone = !Eraser(drive).IsUnfinished || Eraser(drive).Run(new byte[0]);
+            SingleSlot slot = new(drive, FlashLayout.FamilyA);
+            slot.Look();
+            Assert.IsTrue(isDone && Payload.AreSame(kept, slot.Read()), call.ToString());
+            Assert.IsFalse(drive.Shows(Marker()));
+        }
+    }
+
     // There is no room for the mark before something is deleted.
     [TestMethod]
     [Req("DEL-01")]

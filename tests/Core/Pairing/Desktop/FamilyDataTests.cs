@@ -17,6 +17,7 @@ public class FamilyDataTests
         (typeof(Phone), new()
         {
             [nameof(Phone.Number)] = "phones",
+            [nameof(Phone.Id)] = "phones",
             [nameof(Phone.Role)] = "phones",
             [nameof(Phone.Label)] = "phones",
             [nameof(Phone.HasPin)] = "pins",
