@@ -59,6 +59,12 @@ public sealed class PairingDesk
         get { return _room.WaitSeconds; }
     }
 
+    /// <summary>The id of the phone that a channel of pairing makes or has chosen, 8 bytes; zeros while none is chosen. The phone's key depends on it.</summary>
+    public byte[] PhoneId
+    {
+        get { return _channel is null ? new byte[Phone.IdBytes] : Copy(_channel.PhoneId); }
+    }
+
     /// <summary>The phone that a channel has chosen, or that asks in a session; null for one that is not kept yet.</summary>
     public Phone? Self
     {

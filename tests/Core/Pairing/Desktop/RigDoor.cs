@@ -50,7 +50,7 @@ internal sealed class RigDoor
             case "pin":
                 why = _desk.SetPin(Text(json, "pin"), Hexed(json, "base"), Hexed(json, "salt"), Number(json, "rounds"), Text(json, "label"), Text(json, "owner"), out byte[] salt);
                 answer["deviceSalt"] = Hex.Text(salt);
-                answer["phone"] = Hex.Text(_desk.Self?.Id ?? new byte[Phone.IdBytes]);
+                answer["phone"] = Hex.Text(_desk.PhoneId);
                 answer["role"] = (int)_desk.Call.Role;
                 return why;
             case "keep":
