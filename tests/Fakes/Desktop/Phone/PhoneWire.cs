@@ -11,12 +11,14 @@ namespace ToyGuard.Fakes;
 public sealed class PhoneWire
 {
     private readonly IPEndPoint _page;
+    private readonly IPAddress _from;
     private readonly List<PhoneExchange> _heard = new();
 
-    /// <summary>A way to the page at an address, under a name.</summary>
-    public PhoneWire(IPEndPoint page, string host)
+    /// <summary>A way to the page at an address, under a name; <paramref name="from"/> is the phone's own address, which says what side it is on.</summary>
+    public PhoneWire(IPEndPoint page, string host, string from = "0.0.0.0")
     {
         _page = page;
+        _from = IPAddress.Parse(from);
         Host = host;
     }
 
@@ -71,19 +73,19 @@ public sealed class PhoneWire
     /// <summary>Sends these bytes, whatever they are, and reads until the page closes.</summary>
     public PhoneExchange Send(byte[] request)
     {
-        using TcpClient client = new(AddressFamily.InterNetwork);
+        using TcpClient client = new(new IPEndPoint(_from, 0));
         client.ReceiveTimeout = 10_000;
         client.SendTimeout = 10_000;
-        client.Connect(_page);
-        using NetworkStream stream = client.GetStream();
         using MemoryStream answer = new();
 
         try
         {
+            client.Connect(_page);
+            using NetworkStream stream = client.GetStream();
             stream.Write(request);
             stream.CopyTo(answer);
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or SocketException)
         {
             // A refusal may be followed by a reset; what came before it counts.
         }
