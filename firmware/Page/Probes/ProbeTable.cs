@@ -15,9 +15,32 @@ public static class ProbeTable
     private static readonly string[] s_entries =
     {
         "captive.apple.com", "", "s",
+        "www.apple.com", "/library/test/success.html", "s",
+        "gsp1.apple.com", "", "s",
+        "www.appleiphonecell.com", "", "s",
+        "www.itools.info", "", "s",
+        "www.ibook.info", "", "s",
+        "www.airport.us", "", "s",
+        "www.thinkdifferent.us", "", "s",
         "connectivitycheck.gstatic.com", "", "r",
+        "connectivitycheck.android.com", "", "r",
+        "clients3.google.com", "/generate_204", "r",
+        "clients2.google.com", "/generate_204", "r",
+        "www.google.com", "/gen_204", "r",
+        "play.googleapis.com", "/generate_204", "r",
+        "www.gstatic.com", "/generate_204", "r",
+        "connect.rom.miui.com", "", "r",
+        "connectivitycheck.platform.hicloud.com", "", "r",
+        "www.qualcomm.cn", "/generate_204", "r",
         "www.msftconnecttest.com", "", "r",
+        "www.msftncsi.com", "", "r",
         "detectportal.firefox.com", "", "r",
+        "nmcheck.gnome.org", "", "r",
+        "networkcheck.kde.org", "", "r",
+        "connectivity-check.ubuntu.com", "", "r",
+        "network-test.debian.org", "", "r",
+        "ping.archlinux.org", "", "r",
+        "spectrum.s3.amazonaws.com", "/kindle-wifi/wifistub.html", "r",
     };
 
     /// <summary>How many entries there are.</summary>
@@ -57,7 +80,7 @@ public static class ProbeTable
         return hosts;
     }
 
-    /// <summary>Judges a head that was read whole: GET or HEAD for one of these hosts, at port 80 or the visitor's own port, and for its path.</summary>
+    /// <summary>Judges a head that was read whole: GET or HEAD for one of these hosts, at whatever port, and for its path.</summary>
     public static ProbeAnswer Judge(RequestHead head, byte[] buffer)
     {
         if (head.Method != HttpMethod.Get && head.Method != HttpMethod.Head)

@@ -1,5 +1,3 @@
-using System.Threading;
-
 using ToyGuard.Guard.Toys;
 
 namespace ToyGuard.Edge.Family.Tests.Mdns;
@@ -32,7 +30,7 @@ public class AvahiTests
         using AvahiPeer peer = new();
         using MdnsRun run = new(Label, MdnsService.DefaultPort);
         run.Service.SetSide(MdnsService.HomeSide, peer.Address, Subnet.Parse(peer.Link)!);
-        Thread.Sleep(1500);
+        run.Ask(peer.Address, Label + ".local");
         peer.Start(Label);
 
         Assert.AreEqual(Label + "-2.local\t" + AvahiPeer.Text(peer.PeerAddress), peer.ResolveUntilFound("-n", Label + "-2.local"));

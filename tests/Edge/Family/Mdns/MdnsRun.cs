@@ -1,5 +1,9 @@
 using System;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading;
+
+using ToyGuard.Fakes;
 
 namespace ToyGuard.Edge.Family.Tests.Mdns;
 
@@ -7,6 +11,7 @@ namespace ToyGuard.Edge.Family.Tests.Mdns;
 internal sealed class MdnsRun : IMdnsWatcher, IDisposable
 {
     private const int WaitMs = 20_000;
+    private const int AskMicroseconds = 200_000;
 
     private readonly Thread _thread;
     private volatile string _heard = "";
@@ -17,6 +22,9 @@ internal sealed class MdnsRun : IMdnsWatcher, IDisposable
         _thread = new Thread(Service.Run) { IsBackground = true };
         _thread.Start();
     }
+
+    /// <summary>Where multicast DNS is spoken.</summary>
+    public static IPAddress Group { get; } = new(new byte[] { 224, 0, 0, 251 });
 
     public MdnsService Service { get; }
 
@@ -39,6 +47,46 @@ internal sealed class MdnsRun : IMdnsWatcher, IDisposable
             Assert.IsLessThan(endMs, Environment.TickCount64, fault);
             Thread.Sleep(20);
         }
+    }
+
+    /// <summary>Asks for the address of a name as a client of ordinary DNS does, again until an answer comes: for its first second no name is ours.</summary>
+    public byte[] Ask(byte[] from, string name)
+    {
+        using Socket phone = Bound(from);
+        byte[] question = DnsBuilder.Query(0xBEEF, name, 1, false);
+        byte[] answer = new byte[600];
+        int length = 0;
+
+        Until(
+            () =>
+            {
+                Send(phone, question, Service.Port);
+
+                if (phone.Poll(AskMicroseconds, SelectMode.SelectRead))
+                {
+                    length = phone.Receive(answer);
+                }
+
+                return length > 0;
+            },
+            "no answer");
+
+        return answer.AsSpan(0, length).ToArray();
+    }
+
+    /// <summary>A socket that speaks to the group on the link of its address.</summary>
+    public static Socket Bound(byte[] address)
+    {
+        Socket socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        socket.Bind(new IPEndPoint(new IPAddress(address), 0));
+        socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, address);
+        return socket;
+    }
+
+    /// <summary>Says it to the group.</summary>
+    public static void Send(Socket socket, byte[] packet, int port)
+    {
+        socket.SendTo(packet, new IPEndPoint(Group, port));
     }
 
     public void Dispose()
