@@ -20,6 +20,7 @@ internal sealed class FamilyDesk
     private readonly PageIdentity _identity;
     private readonly Action<string> _answer;
     private readonly IToyHands? _hands;
+    private readonly Func<bool> _hasPhone;
 
     /// <summary>A desk for <paramref name="home"/>.</summary>
     /// <param name="home">The home, open.</param>
@@ -27,13 +28,15 @@ internal sealed class FamilyDesk
     /// <param name="identity">What the page says of the device.</param>
     /// <param name="answer">Takes each line of an answer.</param>
     /// <param name="hands">The child of a toy that runs here; null where none does.</param>
-    public FamilyDesk(KeptHome home, IReadOnlyList<DeclaredToy> toys, PageIdentity identity, Action<string> answer, IToyHands? hands)
+    /// <param name="hasPhone">True once a phone is guardian: what it keeps is not for typed lines to take away.</param>
+    public FamilyDesk(KeptHome home, IReadOnlyList<DeclaredToy> toys, PageIdentity identity, Action<string> answer, IToyHands? hands, Func<bool> hasPhone)
     {
         _home = home;
         _toys = toys;
         _identity = identity;
         _answer = answer;
         _hands = hands;
+        _hasPhone = hasPhone;
     }
 
     /// <summary>Does what <paramref name="line"/> asks for. A line of nothing but blanks asks for nothing and gets no answer.</summary>
@@ -46,7 +49,7 @@ internal sealed class FamilyDesk
 
         FamilyCommand? command = FamilyCommandReader.Read(line, out string refusal);
         _answer(command is null ? "refused " + refusal : Answer(command));
-        _identity.IsPaired = _home.Settings.IsPaired;
+        _identity.IsPaired = _home.Settings.IsPaired || _hasPhone();
     }
 
     private string Answer(FamilyCommand command)
@@ -61,6 +64,8 @@ internal sealed class FamilyDesk
                 RecordLines lines = new(line => _answer("record " + line));
                 _home.Walk(lines);
                 return $"records {lines.Records} faults {lines.Faults}";
+            case FamilyVerb.Wipe when _hasPhone():
+                return "refused a phone is its guardian; wipe it there, or by the button of the board";
             case FamilyVerb.Wipe:
                 return _home.Wipe() ? "wiped nobody is paired" : "refused not all of it could be erased; everything is held";
             case FamilyVerb.Press or FamilyVerb.Talk or FamilyVerb.Play:

@@ -29,7 +29,7 @@ internal static class ToyPicture
     {
         int calls = Math.Max(1, scene.Calls.Count);
         int spoken = Math.Clamp(height - OtherLines - ((width < WideEnough ? 4 : 3) * calls), SpokenMin, SpokenMax);
-        return new Rows(Toy(briefing, scene, spoken, width), Parent(briefing, scene), LabLine.Of($"Lab resolver asked {tally.ResolverTimes}×, lab servers reached {tally.ServerTimes}×: only for what is open.", tally, lost, 60));
+        return new Rows(Toy(briefing, scene, spoken, width), LabLine.LinkOf(tally) ?? Parent(briefing, scene), LabLine.Of($"Lab resolver asked {tally.ResolverTimes}×, lab servers reached {tally.ServerTimes}×: only for what is open.", tally, lost, 60));
     }
 
     private static Panel Toy(ToyBriefing briefing, ToyScene scene, int spokenMax, int width)

@@ -275,7 +275,7 @@ internal sealed class Bench : IBench, IDisposable
             Identity = identity,
             Family = family,
             Device = device,
-            Desk = new FamilyDesk(home.Kept, _toys, identity, _feed.Answer, device.Hands),
+            Desk = new FamilyDesk(home.Kept, _toys, identity, _feed.Answer, device.Hands, () => family.HasPhone),
             Findings = new FindingWatch(home.Kept, _feed),
         };
     }

@@ -42,7 +42,7 @@ internal sealed class FamilyParts
         SecureRandom random = new();
         SetupService? setup = settings.IsAirPlayed ? new(air, body, home.Flash, random, factory.ApName, factory.ApKey, identity.IsPaired) : null;
         _pairing = new PairingHost(
-            factory, home.Kept, [.. toys], clock, home.Flash, new Hmac(), random, setup, body, identity, isPairedElsewhere: settings.Accepted != Acceptance.NotPaired);
+            factory, home.Kept, [.. toys], clock, home.Flash, new Hmac(), random, setup, body, identity, isPairedElsewhere: settings.Accepted != Acceptance.NotPaired || settings.IsCommanded);
         _button = new HostButton(new ButtonReader(isTalkButton: false), _pairing);
         Door = new PluggedDoor(_pairing, plug);
         _services = [_pairing, _button, .. setup is null ? Array.Empty<IService>() : [setup], .. Names(settings, factory, random)];
@@ -50,6 +50,12 @@ internal sealed class FamilyParts
 
     /// <summary>What stands behind the page.</summary>
     public IPageDoor Door { get; }
+
+    /// <summary>True once a phone is its guardian, which no option and no typed line is.</summary>
+    public bool HasPhone
+    {
+        get { return _pairing.IsPaired; }
+    }
 
     /// <summary>Where the page lives in the home.</summary>
     public string HomeLink

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 using ToyGuard.Core.Boot;
 using ToyGuard.Emulator.Commands;
@@ -34,6 +35,12 @@ internal static class LabLine
         }
 
         return new Text(line, Paint.Soft);
+    }
+
+    /// <summary>The link that the device shows, for a phone's camera and for whoever clicks; null while it shows none.</summary>
+    public static IRenderable? LinkOf(Tally tally)
+    {
+        return tally.Link.Length == 0 ? null : new Rows(new Text(tally.Link, Paint.Strong), QrPicture.Of(tally.Link));
     }
 
     /// <summary>A text that is at most so long.</summary>

@@ -26,7 +26,7 @@ internal static class LivePicture
     {
         bool isWide = width >= WideEnough;
         int rowsMax = Math.Clamp((height - OtherLinesOf(briefing)) / (isWide ? 1 : 3), 3, 20);
-        return new Rows(Toys(briefing, tally), Verdicts(tally, rowsMax, isWide), LabLine.Of($"Lab resolver asked {tally.ResolverTimes}×, only for open names; lab servers reached {tally.ServerTimes}×.", tally, lost, 100));
+        return new Rows(Toys(briefing, tally), LabLine.LinkOf(tally) ?? Verdicts(tally, rowsMax, isWide), LabLine.Of($"Lab resolver asked {tally.ResolverTimes}×, only for open names; lab servers reached {tally.ServerTimes}×.", tally, lost, 100));
     }
 
     // Two frames with their heads, a row for each toy and one for unknown ones, the last line and a spare one.

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 
 using ToyGuard.Core.Boot;
+using ToyGuard.Emulator.Board;
 
 namespace ToyGuard.Emulator.View;
 
@@ -35,6 +36,9 @@ internal sealed class Tally
     /// <summary>The latest answer to a line of --commands, null when nobody asked.</summary>
     public string? LatestAnswer { get; private set; }
 
+    /// <summary>The link that the device's display shows; empty for none.</summary>
+    public string Link { get; private set; } = "";
+
     /// <summary>Counts one more.</summary>
     public void Add(Happening happening)
     {
@@ -66,6 +70,9 @@ internal sealed class Tally
                 break;
             case SomethingFound found:
                 LatestFinding = found.Finding;
+                break;
+            case LinkShown shown:
+                Link = shown.Url;
                 break;
             case CommandAnswered answered:
                 LatestAnswer = answered.Answer;

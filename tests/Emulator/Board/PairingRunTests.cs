@@ -1,0 +1,189 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+
+using ToyGuard.Emulator.Tests.Running;
+
+namespace ToyGuard.Emulator.Tests.Board;
+
+/// <summary>
+/// Goal: a run is brought home, claimed and used as a device is, by presses and a phone alone, and its plug may be pulled at any byte of that.
+/// Method: the real program with its air played quickly, the board's API for presses and plug, and a phone that has no line of ours.
+/// </summary>
+[TestClass]
+public sealed class PairingRunTests
+{
+    private const string Pin = "481516";
+
+    [TestMethod]
+    [Req("PAIR-03")]
+    [DataRow("hub")]
+    [DataRow("toy")]
+    public void Device_ThroughBothHalves_IsClaimedAndKnowsThePhoneAfterThePlug(string mode)
+    {
+        using EmulatorRun run = Start(mode);
+        using BoardClient board = BoardClient.Of(run);
+        TestPhone phone = PhoneAtHome(run, board);
+        BringHome(run, board);
+
+        // Nothing was pressed for it: whatever the code, no claim.
+        Assert.IsFalse(phone.Claim("00000000000000000", Pin));
+
+        JsonElement shown = PressForTheCode(board);
+        string code = shown.GetProperty("display").GetProperty("code").GetString()!;
+        string label = shown.GetProperty("label").GetString()!;
+        Assert.AreEqual("claim-open", shown.GetProperty("sign").GetString());
+        Assert.AreEqual($"http://{label}.local/#c={code}", BoardDisplayTests.Read([.. shown.GetProperty("display").GetProperty("rows").EnumerateArray().Select(row => row.GetString()!)]));
+        Assert.AreEqual(run.UrlOf("page-phone").Replace("127.0.0.1", label + ".localhost", StringComparison.Ordinal) + "#c=" + code, shown.GetProperty("links").GetProperty("home").GetString());
+        run.Line(line => line == "code " + code);
+        run.Line(line => line.StartsWith("link http://", StringComparison.Ordinal) && line.EndsWith("#c=" + code, StringComparison.Ordinal));
+
+        Assert.IsTrue(phone.Claim(code, Pin));
+        board.Until(state => state.GetProperty("paired").GetBoolean() && state.GetProperty("display").GetProperty("code").GetString() == "");
+        Assert.IsTrue(phone.SignIn(full: true));
+        Assert.IsTrue(phone.Ask(new { op = "look" })!.IsOk);
+
+        board.Do("power", """{"on":false}""");
+        board.Do("power", """{"on":true}""");
+        board.Until(state => state.GetProperty("joined").GetString() == "Home");
+        Assert.IsTrue(board.State().GetProperty("paired").GetBoolean());
+        Assert.IsNull(phone.Ask(new { op = "look" }));
+        Assert.IsTrue(phone.SignIn(full: true));
+        Assert.AreEqual(0, run.PressCtrlC());
+    }
+
+    [TestMethod]
+    [Req("PAIR-03")]
+    [DataRow(1)]
+    [DataRow(150)]
+    public void Plug_PulledWhileAClaimIsSaved_LeavesAllOrNothing(int afterBytes)
+    {
+        using EmulatorRun run = Start("hub");
+        using BoardClient board = BoardClient.Of(run);
+        TestPhone phone = PhoneAtHome(run, board);
+        BringHome(run, board);
+        Assert.IsTrue(phone.Open(1, PressForTheCode(board).GetProperty("display").GetProperty("code").GetString()!, 1));
+        Assert.IsTrue(phone.SetPin(Pin)!.IsOk);
+
+        board.Do("power", $$"""{"on":false,"afterBytes":{{afterBytes}}}""");
+        Assert.IsFalse(phone.Keep(), "a device without power says nothing");
+        board.Until(state => !state.GetProperty("power").GetBoolean());
+        board.Do("power", """{"on":true}""");
+        board.Until(state => state.GetProperty("joined").GetString() == "Home");
+
+        bool isPaired = board.State().GetProperty("paired").GetBoolean();
+        Assert.AreEqual(isPaired, phone.SignIn(full: true), "paired is who can sign in");
+
+        if (!isPaired)
+        {
+            TestPhone second = PhoneAtHome(run, board);
+            Assert.IsTrue(second.Claim(PressForTheCode(board).GetProperty("display").GetProperty("code").GetString()!, Pin));
+        }
+    }
+
+    [TestMethod]
+    [Req("PAIR-01")]
+    [Req("DEL-01")]
+    public void Button_HeldAndPressed_WipesAllButWhatTheDeviceIs()
+    {
+        using EmulatorRun run = Start("hub");
+        using BoardClient board = BoardClient.Of(run);
+        TestPhone phone = PhoneAtHome(run, board);
+        BringHome(run, board);
+        JsonElement before = PressForTheCode(board);
+        Assert.IsTrue(phone.Claim(before.GetProperty("display").GetProperty("code").GetString()!, Pin));
+
+        board.Do("hold", """{"seconds":15}""");
+        board.Until(state => state.GetProperty("sign").GetString() == "wipe-warning");
+        board.Do("press");
+        JsonElement after = board.Until(state => !state.GetProperty("paired").GetBoolean() && state.GetProperty("joined").GetString() == "");
+
+        Assert.AreEqual(before.GetProperty("label").GetString(), after.GetProperty("label").GetString());
+        Assert.AreEqual(before.GetProperty("apKey").GetString(), after.GetProperty("apKey").GetString());
+        board.Until(state => state.GetProperty("ap").GetBoolean());
+        Assert.IsFalse(phone.SignIn(full: true));
+    }
+
+    [TestMethod]
+    [DataRow("no-address")]
+    [DataRow("gone")]
+    public void Wifi_ThatFails_IsToldOnTheDevicesOwnWifi(string fault)
+    {
+        using EmulatorRun run = Start("hub");
+        using BoardClient board = BoardClient.Of(run);
+        Choose(run, board, () => board.Do("wifi", $$"""{"network":"Home","fault":"{{fault}}"}"""));
+
+        board.Until(_ => SetUpState(run) is JsonElement state && state.GetProperty("fault").GetString() == (fault == "gone" ? "not-heard" : fault));
+        Assert.AreEqual("", board.State().GetProperty("joined").GetString());
+    }
+
+    private static EmulatorRun Start(string mode)
+    {
+        string[] args = ["--board-port", "0", "--air", "quick"];
+        return mode == "toy" ? EmulatorRun.StartToy(["--commands", .. args]) : EmulatorRun.Start(args);
+    }
+
+    private static void BringHome(EmulatorRun run, BoardClient board)
+    {
+        Choose(run, board, () => { });
+        board.Until(state => state.GetProperty("joined").GetString() == "Home");
+    }
+
+    // Half one: a press, a look, the choice.
+    private static void Choose(EmulatorRun run, BoardClient board, Action before)
+    {
+        board.Until(state => state.GetProperty("ap").GetBoolean());
+        board.Do("press");
+        board.Until(_ => SetUpState(run) is JsonElement state && state.GetProperty("step").GetString() == "choose" && state.GetProperty("networks").GetArrayLength() > 0);
+        before();
+        PhoneWire wire = Wire(run, "page", "127.0.0.1");
+        Assert.AreEqual(200, wire.Post("/setup", "application/json", Encoding.UTF8.GetBytes("""{"ssid":"Home","key":"sunny-day-42"}""")).Status);
+    }
+
+    private static JsonElement PressForTheCode(BoardClient board)
+    {
+        board.Do("press");
+        return board.Until(state => state.GetProperty("display").GetProperty("code").GetString() != "");
+    }
+
+    // Null while no phone can be in the device's own Wi-Fi.
+    private static JsonElement? SetUpState(EmulatorRun run)
+    {
+        try
+        {
+            PhoneExchange answer = Wire(run, "page", "127.0.0.1").Get("/state");
+            return answer.Status == 200 ? JsonDocument.Parse(answer.Body).RootElement.GetProperty("setup") : null;
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            return null;
+        }
+    }
+
+    private static TestPhone PhoneAtHome(EmulatorRun run, BoardClient board)
+    {
+        PhoneWire wire = Wire(run, "page-phone", board.State().GetProperty("label").GetString()! + ".localhost");
+
+        return new TestPhone(message =>
+        {
+            try
+            {
+                return wire.Door(message);
+            }
+            catch (Exception e) when (e is IOException or SocketException)
+            {
+                return null;
+            }
+        });
+    }
+
+    private static PhoneWire Wire(EmulatorRun run, string service, string name)
+    {
+        Uri url = new(run.UrlOf(service));
+        return new PhoneWire(new IPEndPoint(IPAddress.Parse(url.Host), url.Port), $"{name}:{url.Port}");
+    }
+}
