@@ -59,7 +59,6 @@ public sealed class PairingRunTests
     [TestMethod]
     [Req("PAIR-03")]
     [DataRow(1)]
-    [DataRow(150)]
     public void Plug_PulledWhileAClaimIsSaved_LeavesAllOrNothing(int afterBytes)
     {
         using EmulatorRun run = Start("hub");
