@@ -4,6 +4,7 @@ using System.Threading;
 using ToyGuard.Edge.Web;
 using ToyGuard.Guard.Sockets;
 using ToyGuard.Guard.Toys;
+using ToyGuard.Page.Door;
 using ToyGuard.Page.Routes;
 
 namespace ToyGuard.Browser.Tests;
@@ -17,11 +18,11 @@ internal sealed class Device : IDisposable
     private readonly WebServer _server;
     private readonly Thread _thread;
 
-    public Device(PageMode mode = PageMode.Toy, bool isPaired = false)
+    public Device(PageMode mode = PageMode.Toy, bool isPaired = false, IPageDoor? door = null)
     {
         PageIdentity identity = new(mode == PageMode.Toy ? "Story Bear" : "Hallway Hub", "toyguard-k7m2p9qx", mode) { IsPaired = isPaired };
         WebListener listener = new(new byte[] { 127, 0, 0, 1 }, 0, null, new[] { Subnet.Parse("127.0.0.0/8")! });
-        _server = new WebServer(new PageRouter(identity), new SocketBudget(SocketBudget.DeviceSockets), new[] { listener }, new WebLimits());
+        _server = new WebServer(new PageRouter(identity, door), new SocketBudget(SocketBudget.DeviceSockets), new[] { listener }, new WebLimits());
         _server.Open();
         _thread = new Thread(_server.Run) { IsBackground = true };
         _thread.Start();

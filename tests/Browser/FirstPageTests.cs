@@ -139,22 +139,10 @@ public sealed class FirstPageTests
             _ => null,
         };
 
-        if (name is not null && Environment.GetEnvironmentVariable("TOYGUARD_DRAW") == "1")
+        if (name is not null && Tree.IsDrawing)
         {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Root(), "firmware", "docs", name) });
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Tree.Root, "firmware", "docs", name) });
         }
-    }
-
-    private static string Root()
-    {
-        string folder = AppContext.BaseDirectory;
-
-        while (!File.Exists(Path.Combine(folder, "ToyGuard.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
     }
 
     private sealed record View(int Width, int Height, ColorScheme Look, string Language)

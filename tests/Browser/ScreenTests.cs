@@ -1,0 +1,221 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+using Microsoft.Playwright;
+
+namespace ToyGuard.Browser.Tests;
+
+/// <summary>
+/// Goal: each screen of the page is whole, readable and usable for readers of any kind, on a phone and a desk, light and dark, from left to right and from right to left.
+/// Method: a real Chromium and axe inside it; the device's side is staged, so that every screen can be had without waiting.
+/// </summary>
+/// <remarks>To draw the pictures of firmware/docs anew: TOYGUARD_DRAW=1 dotnet test tests/Browser --filter ScreenTests</remarks>
+[TestClass]
+public sealed class ScreenTests
+{
+    private const string Networks = "\"networks\":[{\"ssid\":\"Home\",\"bars\":3,\"kind\":\"wpa2\"},{\"ssid\":\"Hotel\",\"bars\":2,\"kind\":\"open\"},{\"ssid\":\"Neighbours on the second floor\",\"bars\":1,\"kind\":\"wpa2\"}]";
+
+    // What the device would answer in a session, and who is known; what is asked for over the network is taken away.
+    private const string Stage = """
+        window.staged={known:false,locked:true,
+        look:{ok:true,name:'Story Bear',mode:'toy',paired:true,clock:true,pausedAll:false,toys:[{n:1,name:'Story Bear',paused:false,minutesLeft:18,reason:1,asleepAt:'19:30'},{n:2,name:'Robot',paused:true,minutesLeft:-1,reason:13,asleepAt:''}],checks:{fine:9,fix:0},forgot:0,notices:1,role:1,full:false},
+        phones:{ok:true,phones:[{n:1,role:1,label:'iPhone',self:true,full:false,expires:0,waiting:false},{n:2,role:2,label:'Android',self:false,full:false,expires:1795000000,waiting:true}],notices:[{n:1,kind:1,who:'Android',at:1795000000}]},
+        entries:{ok:true,entries:[{n:1,role:1,label:'iPhone',phoneSalt:'00',deviceSalt:'00',rounds:1,wait:0},{n:2,role:2,label:'Android',phoneSalt:'00',deviceSalt:'00',rounds:1,wait:0}]},
+        pin:{ok:true,deviceSalt:'00',role:1},keep:{ok:true,ownerCode:'Z2BE-04G4-HM9W-X41J-4'},ticket:{ok:true,code:'ZP5MRGXY1D7529GG6'},
+        resume:{ok:true,confirm:'00',press:false},invite:{ok:true,confirm:'00',press:true},confirm:{ok:false,why:'press'},networks:{ok:true,networks:[{ssid:'Home',bars:3,kind:'wpa2'}]}};
+        record=()=>staged.known?{}:null;enter=async()=>({status:0});isUnlocked=()=>!staged.locked;ask=async(q)=>staged[q.op]||{ok:true};
+        pairing=async()=>({about:{phone:new Uint8Array(8),device:new Uint8Array(8),deviceNonce:new Uint8Array(16)},phoneKey:()=>new Uint8Array(32),ask});
+        """;
+
+    [TestMethod]
+    [Req("WEB-03")]
+    public async Task Screens_OnAPhone_AreWholeAndForEverybody()
+    {
+        await using Chromium chromium = await Chromium.StartAsync();
+        await WalkAsync(chromium, new View(360, 740, ColorScheme.Light, "en", true));
+        await WalkAsync(chromium, new View(360, 740, ColorScheme.Dark, "ar", true));
+    }
+
+    [TestMethod]
+    public async Task Screens_OnADesk_AreWhole()
+    {
+        await using Chromium chromium = await Chromium.StartAsync();
+        await WalkAsync(chromium, new View(1280, 800, ColorScheme.Dark, "en", false));
+    }
+
+    [TestMethod]
+    [Req("WEB-03")]
+    public async Task FirstLoad_SetUp_IsThePageAndItsStateAndNothingElse()
+    {
+        await using Chromium chromium = await Chromium.StartAsync();
+        StagedDoor door = new() { Says = SetUp("press") };
+        using Device device = new(door: door);
+        await using IBrowserContext context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { Locale = "en" });
+        IPage page = await context.NewPageAsync();
+        List<string> asked = new();
+        List<string> said = new();
+        page.Request += (_, request) => asked.Add(new Uri(request.Url).PathAndQuery);
+        page.Console += (_, message) => said.Add(message.Text);
+        page.PageError += (_, error) => said.Add(error);
+
+        await page.GotoAsync(device.Url + "#c=Z2BE04G4HM9WX41J4");
+        await On(page, "press", "hello");
+        CollectionAssert.AreEqual(new[] { "/", "/state" }, asked.Distinct().ToArray(), string.Join(' ', asked));
+        Assert.IsEmpty(said, string.Join('\n', said));
+        Assert.DoesNotContain("#", page.Url, "the code has left the address");
+    }
+
+    [TestMethod]
+    public async Task ScriptsOff_SaysSoAndHelpWorks()
+    {
+        await using Chromium chromium = await Chromium.StartAsync();
+        using Device device = new(door: new StagedDoor { Says = SetUp("press") });
+        await using IBrowserContext context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false, Locale = "en" });
+        IPage page = await context.NewPageAsync();
+        await page.GotoAsync(device.Url);
+        StringAssert.Contains(await page.InnerTextAsync("body"), "needs its script");
+        await page.ClickAsync("a[href='/help']");
+        StringAssert.Contains(await page.InnerTextAsync("article"), "local emergency number");
+    }
+
+    private static async Task WalkAsync(Chromium chromium, View view)
+    {
+        StagedDoor door = new() { Says = SetUp("press") };
+        using Device device = new(door: door);
+        await using IBrowserContext context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = view.Width, Height = view.Height },
+            DeviceScaleFactor = Tree.IsDrawing ? 2 : 1,
+            ColorScheme = view.Look,
+            Locale = view.Language,
+            ReducedMotion = ReducedMotion.Reduce,
+            BypassCSP = true,
+        });
+        await ShippedScript.AddAsync(context, Stage);
+        IPage page = await context.NewPageAsync();
+        List<string> said = new();
+        page.PageError += (_, error) => said.Add(error);
+
+        await page.GotoAsync(device.Url);
+        await SeeAsync(page, view, "hello");
+        await page.ClickAsync("[data-act=start]");
+        await SeeAsync(page, view, "press");
+        door.Says = SetUp("choose", "," + Networks);
+        await On(page, "wifi");
+        await page.ClickAsync("[data-act=network][value=Home]");
+        await page.FillAsync("[data-act=key]", "correct horse");
+        await SeeAsync(page, view, "wifi");
+        door.Says = SetUp("trying", ",\"ssid\":\"Home\"");
+        await SeeAsync(page, view, "trying");
+        door.Says = SetUp("joined", ",\"ssid\":\"Home\"");
+        await SeeAsync(page, view, "joined");
+
+        door.Says = Home(false, false);
+        await SeeAsync(page, view, "code");
+        await page.FillAsync("[data-act=code]", "Z2BE-04G4-HM9W-X41J-5");
+        await page.ClickAsync("[data-act=use-code]");
+        Assert.AreNotEqual("", await page.InnerTextAsync("#code-fault"));
+        await page.FillAsync("[data-act=code]", "z2be 04g4 hm9w x41j 4");
+        await page.ClickAsync("[data-act=use-code]");
+        await On(page, "press");
+        door.Says = Home(false, true);
+        await On(page, "pin");
+        Assert.IsTrue(await page.EvaluateAsync<bool>("document.activeElement.tagName === 'H1'"), "a new screen begins at its heading");
+        await SeeAsync(page, view, "pin");
+        await page.FillAsync("[data-act=pin]", "739154");
+        door.Says = Home(true, false);
+        await page.ClickAsync("[data-act=save-pin]");
+        await SeeAsync(page, view, "keep");
+        await page.EvaluateAsync("staged.known = true");
+        await page.ClickAsync("[data-act=how]");
+        await SeeAsync(page, view, "how");
+        StringAssert.EndsWith(page.Url, "#m=ZP5MRGXY1D7529GG6");
+        await page.ClickAsync("[data-act=done]");
+        await SeeAsync(page, view, "today");
+        await page.ClickAsync("[data-act=resume]");
+        await SeeAsync(page, view, "unlock");
+        await page.EvaluateAsync("staged.locked = false");
+        await page.ClickAsync("[data-act=back]");
+        await page.ClickAsync("[data-act=resume]");
+        await SeeAsync(page, view, "sure");
+        await page.ClickAsync("[data-act=back]");
+        await page.ClickAsync("[data-act=family]");
+        await SeeAsync(page, view, "family");
+        await page.ClickAsync("[data-act=invite]");
+        await SeeAsync(page, view, "invite");
+        await page.ClickAsync("[data-act=back]");
+        await page.ClickAsync("[data-act=help]");
+        await On(page, "help");
+        await page.WaitForSelectorAsync("article");
+        await SeeAsync(page, view, "help");
+        await page.ClickAsync("[data-act=help-back]");
+        await page.ClickAsync("[data-act=today]");
+        await On(page, "today");
+
+        string other = view.Language == "ar" ? "en" : "ar";
+        await page.SelectOptionAsync("[data-act=language]", other);
+        await page.WaitForSelectorAsync($"html[lang={other}][dir={(other == "ar" ? "rtl" : "ltr")}]");
+        await On(page, "today");
+
+        await page.EvaluateAsync("staged.look.toys[1].name = '<b>Robot</b>'");
+        await page.ClickAsync("[data-act=pause][data-n='1']");
+        await page.WaitForFunctionAsync("document.querySelector('main').textContent.includes('<b>Robot</b>')");
+        Assert.AreEqual(0, await page.Locator(".toy b").CountAsync(), "a toy's name is text, whatever is in it");
+
+        Assert.IsEmpty(said, $"{view}: {string.Join('\n', said)}");
+    }
+
+    private static async Task SeeAsync(IPage page, View view, string screen)
+    {
+        await On(page, screen);
+        Assert.IsLessThanOrEqualTo(view.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), $"{view} {screen}: wider than the window");
+        Assert.AreEqual("", await page.EvaluateAsync<string>(
+            "Array.from(document.querySelectorAll('button,select,.row,.check,.field > input')).filter((e) => e.offsetParent && e.getBoundingClientRect().height < 44).map((e) => e.outerHTML).join()"), $"{view} {screen}: too small to hit");
+        await DrawAsync(page, view, screen);
+
+        if (view.IsRead)
+        {
+            AxeResult axe = await page.RunAxe();
+            Assert.IsEmpty(axe.Violations, $"{view} {screen}: {string.Join('\n', axe.Violations.Select(v => v.Id + " " + string.Join(' ', v.Nodes.Select(n => n.Html))))}");
+        }
+    }
+
+    private static async Task DrawAsync(IPage page, View view, string screen)
+    {
+        string? name = (view, screen) switch
+        {
+            ({ Width: 360, Look: ColorScheme.Light }, "hello" or "press" or "wifi" or "pin" or "keep" or "today" or "family") => screen,
+            ({ Width: 360, Look: ColorScheme.Dark }, "wifi" or "today") => screen + "-dark-ar",
+            ({ Width: 1280 }, "today") => screen + "-desk-dark",
+            _ => null,
+        };
+
+        if (name is not null && Tree.IsDrawing)
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Tree.Root, "firmware", "docs", "pictures", name + ".png") });
+        }
+    }
+
+    private static async Task On(IPage page, params string[] screens)
+    {
+        await page.WaitForSelectorAsync(string.Join(',', screens.Select(s => $"main[data-screen={s}]:not([aria-busy])")));
+    }
+
+    private static string SetUp(string step, string more = "")
+    {
+        return "\"side\":\"setup\",\"paired\":false,\"claim\":{\"open\":false,\"left\":0},\"setup\":{\"open\":true,\"left\":500,\"step\":\"" + step + "\",\"fault\":\"\"" + more + "}";
+    }
+
+    private static string Home(bool isPaired, bool isOpen)
+    {
+        return "\"side\":\"home\",\"paired\":" + (isPaired ? "true" : "false") + ",\"claim\":{\"open\":" + (isOpen ? "true" : "false") + ",\"left\":100},\"setup\":{\"open\":false}";
+    }
+
+    private sealed record View(int Width, int Height, ColorScheme Look, string Language, bool IsRead);
+}

@@ -1,0 +1,32 @@
+using System.Text;
+
+using ToyGuard.Page.Door;
+
+namespace ToyGuard.Browser.Tests;
+
+/// <summary>A device that says of itself what a test wants to be seen, and that nobody can sign in at.</summary>
+internal sealed class StagedDoor : IPageDoor
+{
+    private volatile string _state = "";
+
+    /// <summary>The members that follow name and label, without the braces.</summary>
+    public string Says
+    {
+        set => _state = "{\"v\":1,\"name\":\"Story Bear\",\"label\":\"toyguard-k7m2p9qx\",\"mode\":\"toy\",\"id\":\"38222c00b809b602\",\"home\":\"http://" + Device.Host + "/\",\"rests\":false,\"notice\":\"\"," + value + "}";
+    }
+
+    public int Answer(byte[] buffer, int offset, int count, bool isHomeSide, int holder, long nowMs)
+    {
+        return 0;
+    }
+
+    public int State(byte[] buffer, bool isHomeSide, long nowMs)
+    {
+        return Encoding.UTF8.GetBytes(_state, buffer);
+    }
+
+    public bool SetUp(byte[] body, int offset, int count, bool isHomeSide, int holder, long nowMs)
+    {
+        return true;
+    }
+}
