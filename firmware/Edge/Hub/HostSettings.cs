@@ -1,4 +1,3 @@
-using ToyGuard.Core.Crypto;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Web;
 using ToyGuard.Guard.Dns;
@@ -32,12 +31,6 @@ public abstract class HostSettings
 
     /// <summary>How many sockets there are for all services together; 0 sets no limit (<see cref="SocketBudget"/>).</summary>
     public int Sockets { get; set; } = SocketBudget.DeviceSockets;
-
-    /// <summary>The Wi-Fi of the home; null when somebody else brings the network up and keeps it up.</summary>
-    public IRadio? Radio { get; set; }
-
-    /// <summary>Draws the waits before that is joined.</summary>
-    public IRandom Random { get; set; } = new SecureRandom();
 
     /// <summary>Where the page is served, and for whom. Without any it is served nowhere; a toy listens nowhere else (EGR-13).</summary>
     public WebListener[] WebListeners { get; set; } = new WebListener[0];

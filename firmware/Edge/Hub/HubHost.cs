@@ -1,5 +1,4 @@
 using ToyGuard.Core.Crypto;
-using ToyGuard.Core.Boot;
 using ToyGuard.Core.Policy;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Dns;
@@ -36,12 +35,6 @@ public sealed class HubHost
     {
         // Behind the others: its half minute of good service is theirs.
         _supervisor.Add(new KeepingService(home));
-
-        // Last of all, when whoever hears of the network can be answered by the rules.
-        if (settings.Radio is not null)
-        {
-            _supervisor.Add(new JoiningService(settings.Radio, new JoinDelay(settings.Random)));
-        }
     }
 
     /// <summary>A hub without anything kept. Nothing listens yet.</summary>
@@ -103,7 +96,7 @@ public sealed class HubHost
     /// <summary>The page; its ports are known once it listens.</summary>
     public WebServer Web { get; }
 
-    /// <summary>Adds a service, which is started behind the others. Only before <see cref="Start"/>.</summary>
+    /// <summary>Adds a service, which is started behind the others. Only before <see cref="Start"/>. Whoever brings the home's Wi-Fi up comes last of all, when whoever hears of the network can be answered by the rules (RES-02).</summary>
     public void Add(IService service)
     {
         _supervisor.Add(service);

@@ -1,4 +1,3 @@
-using ToyGuard.Core.Boot;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Privacy;
 using ToyGuard.Edge.Dialing;
@@ -69,12 +68,6 @@ public sealed class ToyHost
 
         // Behind the others: its half minute of good service is theirs.
         _supervisor.Add(new KeepingService(home));
-
-        // Last of all, when whoever hears of the network can be answered by the rules.
-        if (settings.Radio is not null)
-        {
-            _supervisor.Add(new JoiningService(settings.Radio, new JoinDelay(settings.Random)));
-        }
     }
 
     /// <summary>The one way out for what the toy itself sends.</summary>
@@ -92,7 +85,7 @@ public sealed class ToyHost
         _watch.Add(turn);
     }
 
-    /// <summary>Adds a service, which is started behind the others. Only before <see cref="Start"/>.</summary>
+    /// <summary>Adds a service, which is started behind the others. Only before <see cref="Start"/>. Whoever brings the home's Wi-Fi up comes last of all (RES-02).</summary>
     public void Add(IService service)
     {
         _supervisor.Add(service);

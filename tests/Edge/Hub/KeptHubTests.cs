@@ -201,13 +201,14 @@ public sealed class KeptHubTests
     }
 
     /// <summary>A hub with one toy at 127.0.0.1 over a kept home, and a list of what was touched when.</summary>
-    private sealed class Rig : IFlash, IEraseDrive, IRandom, IRadio, IServiceWatcher, IRecordReader, IDisposable
+    private sealed class Rig : IFlash, IEraseDrive, IRandom, IService, IServiceWatcher, IRecordReader, IDisposable
     {
         public const int BytesADay = 1000000;
 
         private readonly FlashModel _flash;
         private readonly List<string> _events = [];
         private readonly WallClock _clock = new();
+        private readonly ManualResetEvent _ended = new(false);
         private HubHost? _host;
         private int _records;
         private RecordKind _wanted;
@@ -234,7 +235,7 @@ public sealed class KeptHubTests
         /// <summary>What the gate said when the first service began.</summary>
         public Reason AtFirstService { get; private set; }
 
-        public bool IsJoined { get; private set; }
+        public string Name => "radio";
 
         public List<string> Events
         {
@@ -253,12 +254,14 @@ public sealed class KeptHubTests
         {
             ToyAddresses toys = new();
             toys.Add(s_loopback, 1);
-            HubSettings settings = new(s_loopback, Subnet.Parse("127.0.0.0/24")!, s_loopback) { DnsPort = DnsPort, SntpPort = 0, ResolverPort = 9, Radio = this, Random = this };
+            HubSettings settings = new(s_loopback, Subnet.Parse("127.0.0.0/24")!, s_loopback) { DnsPort = DnsPort, SntpPort = 0, ResolverPort = 9 };
             settings.Relay.Port = 0;
             settings.Plain.IsListening = false;
             settings.WebListeners = [new WebListener(s_loopback, 0, null, [Subnet.Parse("127.0.0.0/24")!])];
 
-            return new HubHost(Home, toys, _clock, new Dialer(null), settings, this);
+            HubHost host = new(Home, toys, _clock, new Dialer(null), settings, this);
+            host.Add(this);
+            return host;
         }
 
         public void Start()
@@ -339,13 +342,14 @@ public sealed class KeptHubTests
             }
         }
 
-        public bool TryJoin()
+        // The service that joins the home's Wi-Fi.
+        public void Run()
         {
             Note("radio joined");
-            IsJoined = true;
-
-            return true;
+            _ended.WaitOne();
         }
+
+        public void Stop() => _ended.Set();
 
         public int CapacityOf(int area) => _flash.CapacityOf(area);
 
@@ -381,7 +385,11 @@ public sealed class KeptHubTests
         {
         }
 
-        public void Dispose() => _host?.Stop(WaitMs);
+        public void Dispose()
+        {
+            _host?.Stop(WaitMs);
+            _ended.Dispose();
+        }
 
         private void Note(string what)
         {
