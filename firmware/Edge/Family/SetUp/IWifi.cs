@@ -3,6 +3,7 @@ using ToyGuard.Core.Pairing.SetUp;
 namespace ToyGuard.Edge.Family.SetUp;
 
 /// <summary>The radio: a guest in the home's Wi-Fi, and host of the device's own. Called from one thread at a time, but for the properties.</summary>
+/// <remarks>What an adapter over a platform that joins by itself and keeps keys has to see to is in this folder's README.</remarks>
 public interface IWifi
 {
     /// <summary>True while the home's Wi-Fi is joined and gave an address.</summary>
