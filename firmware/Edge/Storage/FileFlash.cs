@@ -19,8 +19,6 @@ public sealed class FileFlash : IFlash
 
     private readonly object _lock = new object();
 
-    private readonly object _lock = new object();
-
     /// <summary>A flash in <paramref name="folder"/>, which is made when the first byte is written.</summary>
     /// <param name="folder">Where the files are. It belongs to the flash: a wipe deletes whatever stands in it (<see cref="FileDrive"/>).</param>
     /// <param name="driveBytes">Most bytes that the folder may take, in whole blocks.</param>
@@ -118,20 +116,6 @@ public sealed class FileFlash : IFlash
     /// <summary>The one place that writes: behind what a file of this folder holds, in one write, durable when it returns true.</summary>
     internal bool WriteFile(string path, FileMode mode, int held, byte[] bytes, int offset, int count)
     {
-        lock (_lock)
-        {
-            return TryWriteFile(path, mode, held, bytes, offset, count);
-        }
-    }
-
-    /// <summary>The file of <paramref name="area"/>.</summary>
-    internal string PathOf(int area)
-    {
-        return Path.Combine(Folder, FlashLayout.NameOf(area));
-    }
-
-    private bool TryWriteFile(string path, FileMode mode, int held, byte[] bytes, int offset, int count)
-    {
         try
         {
             lock (_lock)
@@ -165,6 +149,12 @@ public sealed class FileFlash : IFlash
         {
             return false;
         }
+    }
+
+    /// <summary>The file of <paramref name="area"/>.</summary>
+    internal string PathOf(int area)
+    {
+        return Path.Combine(Folder, FlashLayout.NameOf(area));
     }
 
     private static int ReadFile(string path, int capacity, int offset, byte[] buffer, int at, int count)

@@ -19,22 +19,30 @@ internal sealed class AirWifi : IWifi
     private readonly Lock _lock = new();
     private readonly AirOptions _options;
     private readonly List<AirNetwork> _networks;
-    private string _joined = "";
+    private readonly string _always;
+    private string _joined;
     private bool _isOwnOpen;
     private long _phonesBackMs;
 
     /// <summary>A radio that has joined nothing.</summary>
     public AirWifi(AirOptions options)
+        : this(options, "")
+    {
+    }
+
+    private AirWifi(AirOptions options, string always)
     {
         _options = options;
         _networks = [.. options.Networks];
+        _always = always;
+        _joined = always;
     }
 
     /// <summary>A radio in an air in which nothing happens: joined for good, to a network of this name, and never heard otherwise.</summary>
     public static AirWifi Free(string ssid)
     {
         AirOptions options = new() { Networks = [new(ssid, "", WifiNetwork.BarsMax, AirFault.Works)] };
-        return new AirWifi(options) { _joined = ssid };
+        return new AirWifi(options, ssid);
     }
 
     /// <inheritdoc/>
@@ -156,7 +164,7 @@ internal sealed class AirWifi : IWifi
     {
         lock (_lock)
         {
-            _joined = "";
+            _joined = _always;
         }
     }
 

@@ -107,6 +107,8 @@ public sealed class AirWifiTests
     {
         AirWifi wifi = AirWifi.Free("Home");
         Assert.AreEqual("Home", wifi.Joined);
+        wifi.Leave();
+        Assert.IsTrue(wifi.IsJoined);
         Assert.AreEqual(1, wifi.Networks.Length);
     }
 
