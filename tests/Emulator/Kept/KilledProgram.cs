@@ -50,7 +50,7 @@ internal sealed class KilledProgram : IDisposable
     public static KilledProgram Start(string folder, params string[] args)
     {
         KilledProgram program = new(
-            ["--headless", "--commands", "--data", folder, "--clock", "2026-11-18T16:20:05", .. EmulatorRun.FreePortsBut(args), .. args]);
+            ["--headless", "--commands", "--air", "free", "--data", folder, "--clock", "2026-11-18T16:20:05", .. EmulatorRun.FreePortsBut(args), .. args]);
 
         while (program.Next() != "ready")
         {
