@@ -15,6 +15,11 @@ internal sealed class StagedDoor : IPageDoor
         set => _state = "{\"v\":1,\"name\":\"Story Bear\",\"label\":\"toyguard-k7m2p9qx\",\"mode\":\"toy\",\"id\":\"38222c00b809b602\",\"home\":\"http://" + Device.Host + "/\",\"rests\":false,\"notice\":\"\"," + value + "}";
     }
 
+    public bool IsSettingUp
+    {
+        get { return false; }
+    }
+
     public int Answer(byte[] buffer, int offset, int count, bool isHomeSide, int holder, long nowMs)
     {
         return 0;

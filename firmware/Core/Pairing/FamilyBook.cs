@@ -78,7 +78,8 @@ public sealed class FamilyBook
 
             StoreStatus status = _store.Open();
             byte[]? payload = status == StoreStatus.Split ? null : _store.Payload;
-            FamilyState? state = status == StoreStatus.Empty ? new FamilyState() : payload is null ? null : FamilyCodec.Read(payload);
+            bool isNew = status == StoreStatus.Empty || (status == StoreStatus.Damaged && IsFirstSaveTorn());
+            FamilyState? state = isNew ? new FamilyState() : payload is null ? null : FamilyCodec.Read(payload);
 
             if (state is null)
             {
@@ -93,6 +94,12 @@ public sealed class FamilyBook
             Tries.Open(isNew: !state.HasPhones);
             State = state;
             IsUnreadable = false;
+
+            if (isNew)
+            {
+                // From now on one copy is whole whenever the plug is pulled, the first guardian's first save included.
+                TrySave(_store, FamilyCodec.Write(state));
+            }
 
             if (!Tries.IsKnown)
             {
@@ -212,6 +219,14 @@ public sealed class FamilyBook
 
         State = next;
         Save(next);
+    }
+
+    // The very first save, of nobody, was cut off: so little is there that no family can have been in it, and no second copy ever was.
+    private bool IsFirstSaveTorn()
+    {
+        byte[] held = new byte[SingleSlot.FrameBytes + FamilyCodec.Write(new FamilyState()).Length + 1];
+        int count = _flash.Read(FlashLayout.FamilyA, 0, held, 0, held.Length);
+        return count >= 0 && count < held.Length && _flash.Read(FlashLayout.FamilyB, 0, held, 0, 1) == 0;
     }
 
     private bool IsTimeAwaited()

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
+using ToyGuard.Core.Crypto;
 using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Storage;
 
@@ -33,10 +34,34 @@ public class CutTests
             {
                 rig.Wait(1);
                 bool isIn = rig.Book.HasPhones;
+                Assert.IsFalse(rig.Book.IsUnreadable, "a cut locks nobody out");
                 Assert.AreEqual(isIn, phone.SignIn(full: true));
                 Assert.AreEqual(isIn, rig.IsSettled, "the settings say what the book says");
                 return isIn ? "in" : "out";
             });
+    }
+
+    [TestMethod]
+    public void Open_OfTheFirstStart_CutAnywhere_LocksNobodyOut()
+    {
+        FlashModel whole = new();
+        new FamilyBook(whole, new ManagedHmac(), new DeskRig()).Open();
+        Assert.IsGreaterThan(2, whole.Steps);
+
+        foreach (FlashCut cut in Cuts)
+        {
+            for (int steps = 0; steps <= whole.Steps; steps++)
+            {
+                FlashModel flash = new() { Cut = cut, Seed = steps };
+                flash.CutAfter(steps);
+                new FamilyBook(flash, new ManagedHmac(), new DeskRig()).Open();
+                flash.PowerOn();
+                FamilyBook book = new(flash, new ManagedHmac(), new DeskRig());
+                book.Open();
+                Assert.IsFalse(book.IsUnreadable, $"{cut} after {steps}");
+                Assert.IsFalse(book.HasPhones);
+            }
+        }
     }
 
     [TestMethod]

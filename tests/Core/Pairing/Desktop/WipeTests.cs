@@ -116,9 +116,11 @@ public class WipeTests
         Assert.IsFalse(rig.Desk.View(rig.Now).IsPaired);
         Assert.IsFalse(rig.Desk.View(rig.Now).IsResetByButton);
 
+        DeskRig fresh = new();
+
         for (int area = 0; area < FlashLayout.AreaCount; area++)
         {
-            Assert.AreEqual(0, rig.Flash.Held(area).Length, FlashLayout.NameOf(area));
+            CollectionAssert.AreEqual(fresh.Flash.Held(area), rig.Flash.Held(area), FlashLayout.NameOf(area));
         }
 
         rig.Press();
