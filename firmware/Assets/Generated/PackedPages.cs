@@ -8,9 +8,9 @@ internal static class PackedPages
 
     internal const int Count = 2;
 
-    internal const string ScriptHash = "64o7LXr4PgCtUPYfrOpYnmnVWqEK8AbJdHvmtbsMnPo=";
+    internal const string ScriptHash = "Oz0WCRAUVTaf2WDYgq4yvU9yeM233A9RKfcMjZSaFY4=";
 
-    internal const string MoreHash = "cj8efkJdnWIF0q8uwgPI8WxLJ0//hCbAXHk1ZnDP2Ys=";
+    internal const string MoreHash = "SV+bT2Rlnr/pEYaUm8eDXKrVKwHlQIpBdpuxsKLbEJg=";
 
     internal const string StyleHash = "e5uQJ3UDO1gO7Yezb507Hev044ksr/b5zf3jTw90lbI=";
 
@@ -32,17 +32,17 @@ internal static class PackedPages
             case 0:
                 return 0;
             case 1:
-                return 9532;
+                return 9534;
             case 2:
-                return 22760;
+                return 22794;
             case 3:
-                return 25463;
+                return 25497;
             case 4:
-                return 35412;
+                return 35447;
             case 5:
-                return 49355;
+                return 49421;
             default:
-                return 52228;
+                return 52294;
         }
     }
 }

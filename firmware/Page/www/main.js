@@ -6,12 +6,11 @@ import { LANGUAGES, addWords, choose, helpPage, page, speak, t } from './words.j
 import { language } from './store.js';
 import { pause, readState } from './net.js';
 import { app, glyph, learn, release } from './app.js';
-import { button, card, h, hero, icon, isOn, p, say, show, stash } from './ui.js';
+import { button, card, h, hero, icon, isOn, p, say, show, stash, unsay } from './ui.js';
 import { hello, press, tried, wifi } from './screens/setup.js';
 
 const WAITING_MS = 500;
 const CALM_MS = 1000;
-const LOOK_MS = 4000;
 const PATIENT = ['seek', 'joined', 'trying'];
 
 let lost = 0;
@@ -87,9 +86,9 @@ async function help() {
 
 async function watch() {
   for (;;) {
-    const isInside = more && await more.watchInside();
-    if (!isInside) await watchOutside();
-    await pause(isInside ? LOOK_MS : isOn('press') || isOn('trying') ? WAITING_MS : CALM_MS);
+    const lookMs = more && await more.watchInside();
+    if (!lookMs) await watchOutside();
+    await pause(lookMs || (isOn('press') || isOn('trying') ? WAITING_MS : CALM_MS));
   }
 }
 
@@ -97,7 +96,7 @@ async function watchOutside() {
   const state = await readState();
   lost = state ? 0 : lost + 1;
   if (state) {
-    if (isOn('seek')) say('');
+    unsay(t('seek-1'));
     learn(state);
     frame();
   }

@@ -8,13 +8,14 @@ import { Refused } from './seal/channel.js';
 import { app, glyph, learn, release } from './app.js';
 import { hold } from './flow.js';
 import { ask, enter, leave, record } from './home.js';
-import { button, card, hero, isOn, p, say, show } from './ui.js';
+import { button, card, hero, isOn, p, say, show, unsay } from './ui.js';
 import { press, tried } from './screens/setup.js';
 import { askCode, claim, joinFamily, keepPage, move } from './screens/claim.js';
 import { again, welcome } from './screens/welcome.js';
 import { look, today } from './screens/today.js';
 import { family } from './screens/family.js';
 
+const LOOK_MS = 4000;
 const AGAIN_MS = 1000;
 const IDLE_MS = 15 * 60000;
 
@@ -91,19 +92,21 @@ function out() {
 }
 
 // While somebody is inside, the device is asked in the session only, and /state not at all. Nobody looks for a quarter of an hour: the session ends by itself.
+// Ends with the time until the next look, sooner where nobody answered; 0 while nobody is inside.
 export async function watchInside() {
-  if (!isInside) return false;
-  if (document.hidden || app.isHeld || app.place || performance.now() - lastTouch > IDLE_MS) return true;
+  if (!isInside) return 0;
+  if (document.hidden || app.isHeld || app.place || performance.now() - lastTouch > IDLE_MS) return LOOK_MS;
   try {
     const told = await look();
     if (told) app.role = told.role;
+    unsay(t('seek-1'));
   } catch (fault) {
-    if (!(fault instanceof Refused)) say(t('seek-1'));
-    else {
+    if (fault instanceof Refused) {
       const state = await readState();
       if (state) learn(state);
       turnedAway();
-    }
+    } else say(t('seek-1'));
+    return AGAIN_MS;
   }
-  return true;
+  return LOOK_MS;
 }

@@ -134,6 +134,11 @@ export function say(text) {
   if (strip.textContent !== text) strip.textContent = text;
 }
 
+// Takes away what it says, if it is this.
+export function unsay(text) {
+  if (strip.textContent === text) say('');
+}
+
 // Runs what a button began; nothing can be pressed twice meanwhile.
 export async function during(work) {
   const controls = Array.from(main.querySelectorAll('button,input,select'));

@@ -59,7 +59,7 @@ export function today() {
       mayAct && h('div', { is: 'acts' },
         toy.paused ? now.role === GUARDIAN && button('resume', t('resume'), resume(toy.n, t('sure-resume', { toy: toy.name })), '', toy.n)
           : button('pause', t('pause'), act({ op: 'pause', toy: toy.n }), 'main', toy.n),
-        button('bonus', t('bonus'), loosening({ op: 'bonus', toy: toy.n, minutes: BONUS_MINUTES }, t('sure-bonus', { toy: toy.name })), '', toy.n),
+        toy.minutesLeft >= 0 && button('bonus', t('bonus'), loosening({ op: 'bonus', toy: toy.n, minutes: BONUS_MINUTES }, t('sure-bonus', { toy: toy.name })), '', toy.n),
         button('hello', t('hello-toy'), act({ op: 'hello', toy: toy.n }), '', toy.n)));
   });
   const checks = now.checks || { fine: 0, fix: 0 };
