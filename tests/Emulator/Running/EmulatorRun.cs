@@ -128,6 +128,12 @@ internal sealed class EmulatorRun : IDisposable
         return new EmulatorRun(args);
     }
 
+    /// <summary>The same, and it can be told what to do by <see cref="Type"/>.</summary>
+    public static EmulatorRun StartTalkedTo(params string[] args)
+    {
+        return new EmulatorRun(args, isTalkedTo: true);
+    }
+
     /// <summary>Starts a toy's run, headless and with a free port, and waits until it is ready. With --commands it can be told what to do by <see cref="Type"/>.</summary>
     public static EmulatorRun StartToy(params string[] args)
     {
