@@ -203,8 +203,8 @@ internal sealed class AirWifi : IWifi
         return network.Fault switch
         {
             AirFault.Wpa3 => WifiFault.Wpa3,
-            AirFault.Password => WifiFault.Password,
-            _ when key != network.Key => WifiFault.Password,
+            AirFault.Password => WifiFault.WrongKey,
+            _ when key != network.Key => WifiFault.WrongKey,
             AirFault.NoAddress => WifiFault.NoAddress,
             AirFault.SignIn => WifiFault.SignIn,
             AirFault.Works => WifiFault.None,

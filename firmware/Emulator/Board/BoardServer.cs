@@ -66,7 +66,7 @@ internal sealed class BoardServer : IDisposable
         {
             try
             {
-                TcpClient client = await _listener.AcceptTcpClientAsync(_ending.Token).ConfigureAwait(false);
+                Socket client = await _listener.AcceptSocketAsync(_ending.Token).ConfigureAwait(false);
 
                 if (_places.Wait(0))
                 {
@@ -84,14 +84,14 @@ internal sealed class BoardServer : IDisposable
         }
     }
 
-    private async Task ServeAsync(TcpClient client)
+    private async Task ServeAsync(Socket client)
     {
         try
         {
             using (client)
             {
                 client.NoDelay = true;
-                NetworkStream stream = client.GetStream();
+                using NetworkStream stream = new(client);
                 await ServeAsync(stream).ConfigureAwait(false);
             }
         }

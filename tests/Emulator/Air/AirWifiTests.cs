@@ -18,10 +18,10 @@ public sealed class AirWifiTests
     // Names as a parent meets them in the lab; keys are in the options.
     [TestMethod]
     [DataRow("Home", "sunny-day-42", WifiFault.None)]
-    [DataRow("Home", "sunny-day-43", WifiFault.Password)]
+    [DataRow("Home", "sunny-day-43", WifiFault.WrongKey)]
     [DataRow("Home", "", WifiFault.Failed)]
     [DataRow("Attic", "attic-window-7", WifiFault.NoAddress)]
-    [DataRow("Attic", "wrong-key-1", WifiFault.Password)]
+    [DataRow("Attic", "wrong-key-1", WifiFault.WrongKey)]
     [DataRow("Modern", "modern-times-9", WifiFault.Wpa3)]
     [DataRow("Hotel", "", WifiFault.SignIn)]
     [DataRow("Hotel", "sunny-day-42", WifiFault.Failed)]
@@ -55,7 +55,7 @@ public sealed class AirWifiTests
         Assert.IsFalse(wifi.IsJoined);
         Assert.AreEqual(WifiFault.NotHeard, wifi.Join("Home", "sunny-day-42"));
         Assert.IsTrue(wifi.SetFault("Home", AirFault.Password));
-        Assert.AreEqual(WifiFault.Password, wifi.Join("Home", "sunny-day-42"));
+        Assert.AreEqual(WifiFault.WrongKey, wifi.Join("Home", "sunny-day-42"));
         Assert.IsTrue(wifi.SetFault("Home", AirFault.Works));
         Assert.AreEqual(WifiFault.None, wifi.Join("Home", "sunny-day-42"));
         Assert.IsTrue(wifi.SetFault("Home", AirFault.Works));

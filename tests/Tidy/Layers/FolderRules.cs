@@ -23,7 +23,7 @@ public static class FolderRules
         ["Records"] = new[] { "Crypto", "Storage" },
         ["Settings"] = new[] { "Policy", "Privacy", "Crypto", "Storage" },
         ["Seal"] = new[] { "Crypto" },
-        ["Pairing"] = new[] { "Policy", "Crypto", "Seal", "Storage", "Records", "Settings" },
+        ["Pairing"] = new[] { "Boot", "Policy", "Crypto", "Seal", "Storage", "Records", "Settings" },
         ["Boot"] = new[] { "Policy", "Crypto", "Storage", "Usage", "Records", "Settings" },
     };
 

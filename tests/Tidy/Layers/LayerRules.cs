@@ -31,6 +31,7 @@ public static class LayerRules
     {
         ["Core"] = new[] { "Crypto", "Seal", "Storage", "Records", "", "Pairing" },
         ["Wire"] = new[] { "", "Qr" },
+        ["Assets"] = new[] { "", "Packer" },
         ["Edge"] = new[] { "", "Family", "Toy" },
         ["Kit"] = new[] { "Play", "" },
     };

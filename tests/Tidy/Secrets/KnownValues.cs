@@ -9,6 +9,8 @@ public static class KnownValues
     public static IReadOnlyDictionary<string, string> Files { get; } = new Dictionary<string, string>
     {
         ["firmware/Assets/Generated/PackedPages.cs"] = "the hashes of the page's scripts and style sheet, which the page sends to everybody",
+        ["seeds/probes.json"] = "where the facts are from: addresses of public pages",
+        ["tests/Core/Pairing/SetUp/WifiTextTests.cs"] = "digits that count, as long as a Wi-Fi key may be",
         ["firmware/Page/Looks/PageStyle.cs"] = "the hash of the style sheet, which the page sends to everybody",
         ["tests/Core/Crypto/Desktop/CryptoAgreementTests.cs"] = "NIST's and RFC 7914's vectors",
         ["tests/Core/Crypto/ManagedHmacTests.cs"] = "RFC 4231's vectors, and tags of keys that count 0, 1, 2",

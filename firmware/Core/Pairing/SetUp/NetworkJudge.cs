@@ -36,7 +36,7 @@ public static class NetworkJudge
         return kind switch
         {
             WifiKind.Open => WifiFault.None,
-            WifiKind.Wpa2 => WifiFault.Password,
+            WifiKind.Wpa2 => WifiFault.WrongKey,
             WifiKind.Wpa3 => WifiFault.Wpa3,
             _ => WifiFault.Failed,
         };

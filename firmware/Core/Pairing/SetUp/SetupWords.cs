@@ -23,7 +23,7 @@ public static class SetupWords
         return fault switch
         {
             WifiFault.None => "",
-            WifiFault.Password => "password",
+            WifiFault.WrongKey => "password",
             WifiFault.NotHeard => "not-heard",
             WifiFault.NoAddress => "no-address",
             WifiFault.SignIn => "sign-in",

@@ -7,7 +7,7 @@ public enum WifiFault : byte
     None = 0,
 
     /// <summary>The network refused the key.</summary>
-    Password = 1,
+    WrongKey = 1,
 
     /// <summary>No network of that name is heard.</summary>
     NotHeard = 2,

@@ -11,7 +11,7 @@ public class NetworkJudgeTests
     [Req("PAIR-05")]
     [DataRow((int)WifiKind.Open, "", (int)WifiFault.None)]
     [DataRow((int)WifiKind.Open, Key, (int)WifiFault.Failed)]
-    [DataRow((int)WifiKind.Wpa2, "", (int)WifiFault.Password)]
+    [DataRow((int)WifiKind.Wpa2, "", (int)WifiFault.WrongKey)]
     [DataRow((int)WifiKind.Wpa2, Key, (int)WifiFault.None)]
     [DataRow((int)WifiKind.Wpa3, "", (int)WifiFault.Wpa3)]
     [DataRow((int)WifiKind.Wpa3, Key, (int)WifiFault.Wpa3)]
@@ -87,7 +87,7 @@ public class NetworkJudgeTests
         Assert.AreEqual("joined", SetupWords.Of(SetupStep.Joined));
         Assert.AreEqual("failed", SetupWords.Of(SetupStep.Failed));
         Assert.AreEqual("", SetupWords.Of(WifiFault.None));
-        Assert.AreEqual("password", SetupWords.Of(WifiFault.Password));
+        Assert.AreEqual("password", SetupWords.Of(WifiFault.WrongKey));
         Assert.AreEqual("not-heard", SetupWords.Of(WifiFault.NotHeard));
         Assert.AreEqual("no-address", SetupWords.Of(WifiFault.NoAddress));
         Assert.AreEqual("sign-in", SetupWords.Of(WifiFault.SignIn));

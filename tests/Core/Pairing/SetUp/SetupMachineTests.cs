@@ -159,7 +159,7 @@ public class SetupMachineTests
 
         for (int i = 0; i < 10; i++)
         {
-            Assert.AreEqual((int)WifiFault.Password, (int)rig.Machine.View(SetupRig.Heard, rig.Now).Fault);
+            Assert.AreEqual((int)WifiFault.WrongKey, (int)rig.Machine.View(SetupRig.Heard, rig.Now).Fault);
             Assert.AreEqual((int)SetupStep.Off, (int)rig.Machine.View(SetupRig.Heard, rig.Now + 10000000).Step);
         }
 
@@ -246,7 +246,7 @@ public class SetupMachineTests
                 rig.Machine.OnTold(rig.Now);
                 break;
             case "failed":
-                rig.Try("Hut", WifiFault.Password);
+                rig.Try("Hut", WifiFault.WrongKey);
                 break;
             default:
                 rig.Machine.Forget();

@@ -122,7 +122,7 @@ public class SetupTriesTests
         {
             Assert.IsTrue(rig.Ask("Hut"));
             Assert.IsFalse(rig.Machine.View(SetupRig.Heard, rig.Now).Rests);
-            rig.TryChosen(WifiFault.Password);
+            rig.TryChosen(WifiFault.WrongKey);
         }
 
         Assert.IsTrue(rig.Ask("Hut"));
@@ -132,7 +132,7 @@ public class SetupTriesTests
         Assert.AreEqual(None, rig.Next(false));
         rig.Now++;
         Assert.IsFalse(rig.Machine.View(SetupRig.Heard, rig.Now).Rests);
-        rig.TryChosen(WifiFault.Password);
+        rig.TryChosen(WifiFault.WrongKey);
         Assert.IsTrue(rig.Ask("Hut"));
         rig.Now += TryRest.FirstMs;
         Assert.AreEqual(None, rig.Next(false));
@@ -151,7 +151,7 @@ public class SetupTriesTests
         Assert.AreEqual(TryChosen, rig.Next(true));
         Assert.IsTrue(rig.Machine.Begin(rig.Now));
         Assert.AreEqual(None, rig.Next(false));
-        rig.Machine.End(WifiFault.Password, rig.Now);
+        rig.Machine.End(WifiFault.WrongKey, rig.Now);
         Assert.AreEqual("Hut", rig.Machine.Known[0].Ssid);
         Assert.AreEqual(1, rig.Machine.Known.Length);
         Assert.AreEqual(TryKnown, rig.Next(false));

@@ -78,7 +78,7 @@ public sealed class SetupServiceTests
     }
 
     [TestMethod]
-    [DataRow(WifiFault.Password)]
+    [DataRow(WifiFault.WrongKey)]
     [DataRow(WifiFault.NoAddress)]
     [DataRow(WifiFault.SignIn)]
     [DataRow(WifiFault.Failed)]
@@ -120,7 +120,7 @@ public sealed class SetupServiceTests
     public void FailedTry_RejoinsTheNetworkThatWorked()
     {
         using SetupServiceRig rig = new(Remembering("Hut"), HutFlash(), true);
-        rig.Wifi.OnJoin = (ssid, _) => ssid == "Hut" ? WifiFault.None : WifiFault.Password;
+        rig.Wifi.OnJoin = (ssid, _) => ssid == "Hut" ? WifiFault.None : WifiFault.WrongKey;
         rig.Run();
         SetupServiceRig.Until(() => rig.Service.IsJoined, "joined at the start");
         rig.Service.OnPress();
@@ -145,7 +145,7 @@ public sealed class SetupServiceTests
             rig.Wifi.OnJoin = (_, _) =>
             {
                 left.CopyFrom(rig.Flash);
-                return WifiFault.Password;
+                return WifiFault.WrongKey;
             };
 
             rig.Run();

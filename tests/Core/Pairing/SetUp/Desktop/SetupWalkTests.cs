@@ -85,7 +85,7 @@ public class SetupWalkTests
                         {
                             isJoined = random.Next(3) == 0;
                             joined += isJoined ? 1 : 0;
-                            machine.End(isJoined ? WifiFault.None : WifiFault.Password, rig.Now);
+                            machine.End(isJoined ? WifiFault.None : WifiFault.WrongKey, rig.Now);
                             wasPressed = wasPressed && !isJoined;
                         }
                     }
