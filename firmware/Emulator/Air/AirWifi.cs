@@ -144,7 +144,8 @@ internal sealed class AirWifi : IWifi
         lock (_lock)
         {
             _joined = "";
-            _phonesBackMs = NowMs() + (long)_options.Drop.TotalMilliseconds;
+            // A started millisecond counts as whole: never back sooner than said.
+            _phonesBackMs = NowMs() + (long)_options.Drop.TotalMilliseconds + 1;
         }
 
         Thread.Sleep(_options.Join);
