@@ -22,7 +22,7 @@ internal sealed class RunOptions
     private readonly Option<string> _mode = Text("--mode", "WHAT", "hub", "hub, or toy: a toy that guards itself.");
     private readonly Option<string?> _toy = Text("--toy", "NAME", "With --mode toy: which of the manifests it is, by file name without .json; without it story-bear, or the only one.");
     private readonly Option<string> _speed = Text("--speed", "N", "1", "With --mode toy: how many times faster it talks than a child listens, 1 to 100.");
-    private readonly Option<string> _dnsPort = Text("--dns-port", "PORT", "5300", "UDP port of DNS; 0 = any free one.");
+    private readonly Option<string> _dnsPort = Text("--dns-port", "PORT", "5300", "UDP port of DNS; 0 = any free one. With --mode toy it is that of the toy's own Wi-Fi, where that is played.");
     private readonly Option<string> _tlsPort = Text("--tls-port", "PORT", "8443", "TCP port that stands for 443 in every verdict.");
     private readonly Option<string> _plainPort = Text("--plain-port", "PORT", "8080", "TCP port that stands for 80 in every verdict.");
     private readonly Option<string> _httpPort = Text("--http-port", "PORT", "8081", "TCP port of the page.");
@@ -94,9 +94,10 @@ internal sealed class RunOptions
     public RunSettings Read(ParseResult parsed)
     {
         bool isToy = IsToy(parsed.GetValue(_mode)!);
-        RefuseOptionsOfTheOther(parsed, isToy);
         string? lab = parsed.GetValue(_lab);
         bool isPaired = parsed.GetValue(_paired);
+        bool isAirPlayed = IsAirPlayed(parsed.GetValue(_air), isPaired);
+        RefuseOptionsOfTheOther(parsed, isToy, isAirPlayed);
 
         return new RunSettings
         {
@@ -112,7 +113,7 @@ internal sealed class RunOptions
             PhonePort = PortOrNone(parsed, _phonePort),
             PhoneDomain = PhoneDomain(parsed.GetValue(_phoneDomain)!),
             BoardPort = PortOrNone(parsed, _boardPort),
-            IsAirPlayed = IsAirPlayed(parsed.GetValue(_air), isPaired),
+            IsAirPlayed = isAirPlayed,
             Air = parsed.GetValue(_air) == "quick" ? QuickAir : new AirOptions(),
             SntpPort = Port(parsed, _sntpPort),
             Bind = HubAddress(parsed.GetValue(_bind)!),
@@ -145,16 +146,17 @@ internal sealed class RunOptions
         };
     }
 
-    // A toy opens none of a hub's ports and has no toys behind it. What is said and does nothing would mislead whoever said it.
-    private void RefuseOptionsOfTheOther(ParseResult parsed, bool isToy)
+    // A toy opens none of a hub's ports but DNS, that only on a Wi-Fi of its own, and has no toys behind it. What is said and does nothing would mislead whoever said it.
+    private void RefuseOptionsOfTheOther(ParseResult parsed, bool isToy, bool isAirPlayed)
     {
-        Option[] others = isToy ? [_dnsPort, _tlsPort, _plainPort, _sntpPort, _toyAt, _toySide] : [_toy, _speed];
+        Option[] others = !isToy ? [_toy, _speed] : [_tlsPort, _plainPort, _sntpPort, _toyAt, _toySide, .. isAirPlayed ? Array.Empty<Option>() : [_dnsPort]];
 
         foreach (Option option in others)
         {
             if (parsed.GetResult(option) is { Implicit: false })
             {
-                throw new WrongUseException($"{option.Name}: only with --mode {(isToy ? "hub" : "toy")}");
+                string where = option == _dnsPort ? "hub, or where its own Wi-Fi is played" : isToy ? "hub" : "toy";
+                throw new WrongUseException($"{option.Name}: only with --mode {where}");
             }
         }
     }

@@ -1,9 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
 
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Edge.Dialing;
+using ToyGuard.Edge.Family;
 using ToyGuard.Edge.Toy;
 using ToyGuard.Emulator.Board;
 using ToyGuard.Emulator.Commands;
@@ -60,11 +63,11 @@ internal sealed class RunningToy : IDevice, IToyHands, IStoryWatcher, ITurn
         IReadOnlyList<PageDoor> doors = PageDoor.OfToy(parts.Settings, LanAddress.Find(), parts.OwnSide, parts.HomeSide);
         ToyHost host = new(parts.Home.Kept, parts.Clock, new Dialer(parts.Lab.Routes), roots, HostSettingsOf(parts, doors), parts.Feed);
         parts.Family.AddTo(host);
-        Ports.OpenPage(host.Web, doors);
+        Open(host, parts, doors);
 
         RunningToy running = new(host, parts.Home.Kept.Gate, toy.Manifest, parts.Settings, parts.Body, parts.Feed)
         {
-            Listens = [.. PageDoor.Listens(doors, host.Web)],
+            Listens = ListensOf(host, parts, doors),
         };
 
         host.Add(running._runner);
@@ -147,6 +150,25 @@ internal sealed class RunningToy : IDevice, IToyHands, IStoryWatcher, ITurn
             _sign = sign;
             _feed.Tell(now => new SignChanged(now, sign));
         }
+    }
+
+    private static void Open(ToyHost host, StartParts parts, IReadOnlyList<PageDoor> doors)
+    {
+        if (parts.Family.SetupDns is SetupDns dns)
+        {
+            Ports.Open(dns.Open, "--bind", "--dns-port", parts.Settings.Bind, parts.Settings.DnsPort);
+        }
+
+        Ports.OpenPage(host.Web, doors);
+    }
+
+    private static IReadOnlyList<Listening> ListensOf(ToyHost host, StartParts parts, IReadOnlyList<PageDoor> doors)
+    {
+        return
+        [
+            .. parts.Family.SetupDns is SetupDns dns ? [new Listening("dns", new IPEndPoint(parts.Settings.Bind, dns.Port), "udp", 0)] : Array.Empty<Listening>(),
+            .. PageDoor.Listens(doors, host.Web),
+        ];
     }
 
     private static ToyHostSettings HostSettingsOf(StartParts parts, IReadOnlyList<PageDoor> doors)

@@ -78,6 +78,7 @@ internal sealed class EmulatedHub : IDevice
             Sockets = settings.Sockets,
             WebListeners = [.. doors.Select(door => door.Listener)],
             Identity = parts.Identity,
+            SetupNames = parts.Family.SetupNames,
             Door = parts.Family.Door,
         };
 

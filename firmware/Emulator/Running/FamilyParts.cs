@@ -14,7 +14,9 @@ using ToyGuard.Emulator.Board;
 using ToyGuard.Emulator.Commands;
 using ToyGuard.Emulator.Power;
 using ToyGuard.Emulator.Toys;
+using ToyGuard.Guard.Dns;
 using ToyGuard.Page.Door;
+using ToyGuard.Page.Probes;
 using ToyGuard.Page.Routes;
 
 namespace ToyGuard.Emulator.Running;
@@ -46,7 +48,21 @@ internal sealed class FamilyParts
         _button = new HostButton(new ButtonReader(isTalkButton: false), _pairing);
         Door = new PluggedDoor(_pairing, plug);
         _services = [_pairing, _button, .. setup is null ? Array.Empty<IService>() : [setup], .. Names(settings, factory, random)];
+
+        if (setup is not null)
+        {
+            byte[] address = settings.Bind.GetAddressBytes();
+            SetupNames = new SetupNames(factory.HostLabel, address, ProbeTable.Hosts());
+            SetupDns = new SetupDns(SetupNames, settings.ToySide, address, settings.DnsPort);
+            _pairing.Names = SetupNames;
+        }
     }
+
+    /// <summary>What phones on the device's own Wi-Fi are answered while it is set up, for a hub's DNS; null where no Wi-Fi is played.</summary>
+    public SetupNames? SetupNames { get; }
+
+    /// <summary>The same as a service of its own, for a toy, which has no other DNS. Nothing listens before it is opened.</summary>
+    public SetupDns? SetupDns { get; }
 
     /// <summary>What stands behind the page.</summary>
     public IPageDoor Door { get; }
@@ -74,6 +90,11 @@ internal sealed class FamilyParts
     public void AddTo(ToyHost host)
     {
         Array.ForEach(_services, host.Add);
+
+        if (SetupDns is not null)
+        {
+            host.Add(SetupDns);
+        }
     }
 
     /// <summary>Holds the recessed button for so many seconds; 0 is a short press. Nobody has to wait for them.</summary>

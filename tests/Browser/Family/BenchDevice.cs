@@ -62,7 +62,8 @@ internal sealed class BenchDevice : IDisposable
             "--mode", mode, "--headless", "--commands", "--data", folder, "--air", wifi, "--board-port", "0", "--home-side", $"127.0.{homeNet}.0/24",
             "--http-port", s_port.ToString(CultureInfo.InvariantCulture), "--phone-port", s_phonePort.ToString(CultureInfo.InvariantCulture), "--phone-domain", "local",
         ];
-        string[] ports = mode == "toy" ? [] : ["--dns-port", "0", "--tls-port", "0", "--plain-port", "0", "--sntp-port", "0"];
+        string[] dns = mode == "toy" && wifi == "free" ? [] : ["--dns-port", "0"];
+        string[] ports = mode == "toy" ? dns : [.. dns, "--tls-port", "0", "--plain-port", "0", "--sntp-port", "0"];
         return new BenchDevice(air, [.. args, .. ports], $"127.0.{homeNet}.");
     }
 

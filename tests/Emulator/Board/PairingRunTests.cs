@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 using ToyGuard.Emulator.Tests.Running;
 
@@ -18,6 +19,7 @@ namespace ToyGuard.Emulator.Tests.Board;
 public sealed class PairingRunTests
 {
     private const string Pin = "481516";
+    private const string Probe = "captive.apple.com";
 
     [TestMethod]
     [Req("PAIR-03")]
@@ -42,11 +44,15 @@ public sealed class PairingRunTests
         run.Line(line => line == "code " + code);
         run.Line(line => line.StartsWith("link http://", StringComparison.Ordinal) && line.EndsWith("#c=" + code, StringComparison.Ordinal));
 
+        // Half one is in the air still: a phone on the device's own Wi-Fi finds what it probes for.
+        Assert.AreEqual("NOERROR", DigStatus(run, Probe));
         Assert.IsTrue(phone.Claim(code, Pin));
         board.Until(state => state.GetProperty("paired").GetBoolean() && state.GetProperty("display").GetProperty("code").GetString() == "");
         Assert.IsTrue(phone.SignIn(full: true));
         Assert.IsTrue(phone.Ask(new { op = "look" })!.IsOk);
 
+        // Once it is somebody's and half one is over, a stranger has no names here: a hub says so, a toy says nothing.
+        board.Until(_ => DigStatus(run, Probe) == (mode == "hub" ? "REFUSED" : ""));
         board.Do("power", """{"on":false}""");
         board.Do("power", """{"on":true}""");
         board.Until(state => state.GetProperty("joined").GetString() == "Home");
@@ -120,6 +126,13 @@ public sealed class PairingRunTests
 
         board.Until(_ => SetUpState(run) is JsonElement state && state.GetProperty("fault").GetString() == (fault == "gone" ? "not-heard" : fault));
         Assert.AreEqual("", board.State().GetProperty("joined").GetString());
+    }
+
+    // The response code for who is at an address of no toy's; empty for silence.
+    private static string DigStatus(EmulatorRun run, string name)
+    {
+        Match status = Regex.Match(DnsTests.DigAt(run, "127.0.0.9", name, "A").Output, "status: ([A-Z]+)");
+        return status.Groups[1].Value;
     }
 
     private static EmulatorRun Start(string mode)

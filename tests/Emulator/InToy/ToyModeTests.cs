@@ -193,7 +193,8 @@ public class ToyModeTests
     }
 
     [TestMethod]
-    [DataRow("--dns-port 0", "only with --mode hub")]
+    [DataRow("--dns-port 0 --air free", "only with --mode hub")]
+    [DataRow("--tls-port 0", "only with --mode hub")]
     [DataRow("--toy-at 127.0.0.1=story-bear", "only with --mode hub")]
     [DataRow("--toy no-toy", "'no-toy'")]
     [DataRow("--speed 0", "'0'")]

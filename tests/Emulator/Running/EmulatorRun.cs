@@ -137,7 +137,9 @@ internal sealed class EmulatorRun : IDisposable
     /// <summary>Starts a toy's run, headless and with a free port, and waits until it is ready. With --commands it can be told what to do by <see cref="Type"/>.</summary>
     public static EmulatorRun StartToy(params string[] args)
     {
-        EmulatorRun run = new(["--mode", "toy", "--headless", "--http-port", "0", .. BesidesBut(args), .. args], isTalkedTo: true);
+        // Where no Wi-Fi is played it has no DNS, and the option is wrong use.
+        string[] dns = args.Contains("--paired") || args.Contains("free") ? [] : ["--dns-port", "0"];
+        EmulatorRun run = new(["--mode", "toy", "--headless", "--http-port", "0", .. dns, .. BesidesBut(args), .. args], isTalkedTo: true);
         run.Line(line => line == "ready");
         return run;
     }
