@@ -15,13 +15,14 @@ public static class FolderRules
 
     private static readonly Dictionary<string, string[]> s_known = new()
     {
-        ["Policy"] = Array.Empty<string>(),
+        ["Times"] = Array.Empty<string>(),
+        ["Policy"] = new[] { "Times" },
         ["Privacy"] = new[] { "Policy" },
         ["Crypto"] = Array.Empty<string>(),
         ["Storage"] = new[] { "Crypto" },
         ["Usage"] = new[] { "Storage", "Policy" },
         ["Records"] = new[] { "Crypto", "Storage" },
-        ["Settings"] = new[] { "Policy", "Privacy", "Crypto", "Storage" },
+        ["Settings"] = new[] { "Times", "Policy", "Privacy", "Crypto", "Storage" },
         ["Seal"] = new[] { "Crypto" },
         ["Pairing"] = new[] { "Boot", "Policy", "Crypto", "Seal", "Storage", "Records", "Settings" },
         ["Boot"] = new[] { "Policy", "Crypto", "Storage", "Usage", "Records", "Settings" },
