@@ -96,7 +96,7 @@ public sealed class EndpointState
     }
 
     /// <summary>The label that was noted as the one with <paramref name="index"/>, from 0: its length stands at <paramref name="offset"/>, the label behind it. Null when all counts as used.</summary>
-    internal byte[]? NameAt(int index, out int offset)
+    public byte[]? NameAt(int index, out int offset)
     {
         offset = index * Row;
         return _names;

@@ -285,7 +285,7 @@ public sealed class Gate
     }
 
     /// <summary>Shows what a toy used of the day, one toy at a time, so that no verdict waits for all of them. False for a number that names none.</summary>
-    internal bool ShowUsage(int toy, IUsageReader reader)
+    public bool ShowUsage(int toy, IUsageReader reader)
     {
         lock (_lock)
         {

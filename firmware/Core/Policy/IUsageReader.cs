@@ -1,7 +1,7 @@
 namespace ToyGuard.Core.Policy;
 
 /// <summary>Is shown what a gate counted, while its lock is held: copies, and returns.</summary>
-internal interface IUsageReader
+public interface IUsageReader
 {
     /// <summary>The day that the counts are of, as <see cref="GateState.CountedDay"/>.</summary>
     void OnDay(int day);

@@ -1,5 +1,6 @@
 using ToyGuard.Core.Boot;
 using ToyGuard.Core.Crypto;
+using ToyGuard.Core.Data;
 using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Pairing.SetUp;
 using ToyGuard.Core.Policy;
@@ -47,6 +48,12 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
     public Moment Now
     {
         get { return _clock.Now(); }
+    }
+
+    /// <inheritdoc/>
+    public ActivityBook Activity
+    {
+        get { return _home.Activity; }
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using System;
 
 using ToyGuard.Core.Boot;
 using ToyGuard.Core.Crypto;
+using ToyGuard.Core.Data;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Records;
 using ToyGuard.Core.Settings;
@@ -25,6 +26,7 @@ public sealed class KeptHome
     private readonly ITimeOfDay _clock;
     private readonly HoldLog _holds = new HoldLog();
     private DeclaredToy[] _toys = new DeclaredToy[0];
+    private ActivityBook _activity = new ActivityBook(new DeclaredToy[0]);
     private Gate? _gate;
     private BootSequence? _boot;
     private SettingsKeeper? _keeper;
@@ -57,8 +59,14 @@ public sealed class KeptHome
     /// <summary>Who else is told of verdicts; null is nobody. Do not set the gate's own watcher.</summary>
     public IVerdictWatcher? Watcher
     {
-        get { return _holds.Next; }
-        set { _holds.Next = value; }
+        get { return _activity.Next; }
+        set { _activity.Next = value; }
+    }
+
+    /// <summary>Who the toys talk to, since the power came; counts nothing before <see cref="Open"/>.</summary>
+    public ActivityBook Activity
+    {
+        get { return _activity; }
     }
 
     /// <summary>What is in force.</summary>
@@ -99,6 +107,8 @@ public sealed class KeptHome
             }
 
             _toys = toys;
+            _activity = new ActivityBook(toys) { Next = _activity.Next };
+            _holds.Next = _activity;
             BootSequence boot = Start();
             GateState state = new GateState(Household.StatesOf(Outcome.Settings, toys))
             {
@@ -171,6 +181,7 @@ public sealed class KeptHome
             new GateRules(_gate, _toys).PutInForce(FamilySettings.Strict);
             _gate.Forget();
             _holds.Forget();
+            _activity.ForgetAll();
             bool isErased = TryErase(_boot.Eraser, kept);
             BootSequence boot = Start();
 
@@ -211,6 +222,11 @@ public sealed class KeptHome
         lock (_lock)
         {
             _chores?.Do(nowMs, UtcSeconds);
+
+            if (_gate is not null)
+            {
+                _activity.SetTime(nowMs, _gate.Now);
+            }
         }
     }
 

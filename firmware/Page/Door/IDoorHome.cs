@@ -1,3 +1,4 @@
+using ToyGuard.Core.Data;
 using ToyGuard.Core.Pairing.SetUp;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
@@ -15,6 +16,9 @@ public interface IDoorHome
 
     /// <summary>The local time, or that it is not known.</summary>
     Moment Now { get; }
+
+    /// <summary>Who the toys talk to, and the names that were held, since the power came.</summary>
+    ActivityBook Activity { get; }
 
     /// <summary>How many things the start found amiss that a guardian should know of.</summary>
     int Complaints { get; }

@@ -29,7 +29,8 @@ public static class LayerRules
     // The assemblies of a folder that has several, from the bottom up; "" is the folder's own.
     private static readonly Dictionary<string, string[]> s_parts = new()
     {
-        ["Core"] = new[] { "Times", "Crypto", "Seal", "Storage", "Records", "", "Pairing" },
+        ["Core"] = new[] { "Times", "Crypto", "Seal", "Storage", "Records", "", "Data", "Pairing" },
+        ["Guard"] = new[] { "", "Export" },
         ["Wire"] = new[] { "", "Qr" },
         ["Assets"] = new[] { "", "Packer" },
         ["Edge"] = new[] { "", "Family", "Toy" },

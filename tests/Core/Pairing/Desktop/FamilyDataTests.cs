@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 
+using ToyGuard.Core.Data;
 using ToyGuard.Core.Pairing;
-using ToyGuard.Core.Privacy;
 
 namespace ToyGuard.Core.Tests.Pairing.Desktop;
 

@@ -5,12 +5,13 @@ using System.Reflection;
 
 using ToyGuard.Core.Boot;
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Data;
 using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Records;
 using ToyGuard.Core.Settings;
 using ToyGuard.Core.Usage;
 
-namespace ToyGuard.Core.Tests.Privacy.Desktop;
+namespace ToyGuard.Core.Tests.Data.Desktop;
 
 /// <summary>
 /// Goal: nothing is stored that the data list does not name. Method: reflection goes through what settings, usage, boots, records and counters
@@ -68,6 +69,22 @@ public class DataListTests
             [nameof(VerdictCount.Endpoint)] = "verdicts",
             [nameof(VerdictCount.Reason)] = "verdicts",
             [nameof(VerdictCount.Times)] = "verdicts",
+        }),
+        (typeof(PlaceActivity), new()
+        {
+            [nameof(PlaceActivity.Calls)] = "activity",
+            [nameof(PlaceActivity.Held)] = "activity",
+            [nameof(PlaceActivity.LastMinute)] = "activity",
+            [nameof(PlaceActivity.LastHeldMinute)] = "activity",
+        }),
+        (typeof(HeldHost), new()
+        {
+            [nameof(HeldHost.Number)] = "",
+            [nameof(HeldHost.Toy)] = "",
+            [nameof(HeldHost.Endpoint)] = "",
+            [nameof(HeldHost.Name)] = "held-names",
+            [nameof(HeldHost.Tries)] = "held-names",
+            [nameof(HeldHost.LastMinute)] = "held-names",
         }),
     };
 

@@ -1,4 +1,4 @@
-namespace ToyGuard.Core.Privacy;
+namespace ToyGuard.Core.Data;
 
 /// <summary>The data list: everything that is stored or sent today, with what it is for and how long it is kept (DEF-06).</summary>
 /// <remarks>
@@ -8,7 +8,7 @@ namespace ToyGuard.Core.Privacy;
 public static class DataList
 {
     /// <summary>How many rows there are.</summary>
-    public const int Count = 34;
+    public const int Count = 36;
 
     private const string UntilChanged = "until a grown-up changes it";
     private const string UntilWiped = "until the device is wiped";
@@ -16,6 +16,8 @@ public static class DataList
     private const string UntilNextDay = "until the next day";
     private const string AsSet = "as many days as set, 30 at most";
     private const string Nothing = "not kept";
+
+    private const string LeftOut = "|-";
 
     private const string LookUp = "a grown-up can look it up";
 
@@ -47,25 +49,43 @@ public static class DataList
             21 => Row(DataPlace.Flash, "record-wipes|when a wipe began and ended|" + LookUp + "|" + AsSet),
             22 => Row(DataPlace.Flash, "record-checks|whether records are missing or were altered|" + LookUp + "|" + AsSet),
             23 => Row(DataPlace.Flash, "phones|which phones may come in, their keys, what each may do and how it is called|only they get in|" + UntilOut),
-            24 => Row(DataPlace.Flash, "pins|for each phone what its PIN is checked with, never the PIN itself|only a grown-up loosens a rule|" + UntilOut),
-            25 => Row(DataPlace.Flash, "pin-tries|how many wrong PINs each phone gave, and how long there was power|guessing takes too long|" + UntilWiped),
+            24 => Row(DataPlace.Flash, "pins|for each phone what its PIN is checked with, never the PIN itself|only a grown-up loosens a rule|" + UntilOut + LeftOut),
+            25 => Row(DataPlace.Flash, "pin-tries|how many wrong PINs each phone gave, and how long there was power|guessing takes too long|" + UntilWiped + LeftOut),
             26 => Row(DataPlace.Flash, "notices|what guardians are told: who came or went, a forgotten PIN|everybody knows of it|until every guardian has seen it"),
-            27 => Row(DataPlace.Flash, "owner-code|a hash of the code that the first guardian has on paper|a wipe by the button gives the toy to nobody|" + UntilWiped + "; by the button, 72 hours with power longer"),
-            28 => Row(DataPlace.Flash, "wifi|the Wi-Fi networks to join, with their keys, and how the last try went|to be in the home's network|" + UntilWiped),
+            27 => Row(DataPlace.Flash, "owner-code|a hash of the code that the first guardian has on paper|a wipe by the button gives the toy to nobody|" + UntilWiped + "; by the button, 72 hours with power longer" + LeftOut),
+            28 => Row(DataPlace.Flash, "wifi|the Wi-Fi networks to join, with their keys, and how the last try went|to be in the home's network|" + UntilWiped + LeftOut),
             29 => Row(DataPlace.Flash, "record-family|which phone signed in, came, went or changed its PIN, and wrong codes|" + LookUp + "|" + AsSet),
             30 => Row(DataPlace.Memory, "verdicts|how many calls of which toy were let out or held, and why|to be shown on the page|today and yesterday, while there is power"),
-            31 => Row(DataPlace.Memory, "sessions|which phones are signed in, and the keys of that|nobody else may ask in their place|15 minutes without a question, 12 hours at most"),
-            32 => Row(DataPlace.Sent, "sent-names|names of approved places, to the home's router|to find where they are|" + Nothing),
-            33 => Row(DataPlace.Sent, "sent-time|a question for the time, without a word of the family|quiet hours need the time|" + Nothing),
-            34 => Row(DataPlace.Sent, "sent-by-toys|what a toy's maker lists for each place|what the maker says there|as the maker says"),
+            31 => Row(DataPlace.Memory, "sessions|which phones are signed in, and the keys of that|nobody else may ask in their place|15 minutes without a question, 12 hours at most" + LeftOut),
+            32 => Row(DataPlace.Memory, "activity|how often a toy called each place, was held there, and when last|to see who a toy talks to|counts until the next day, times while there is power"),
+            33 => Row(DataPlace.Memory, "held-names|names of places that a toy asked for and did not get|to open them, or to wonder|a day after the last try, while there is power"),
+            34 => Row(DataPlace.Sent, "sent-names|names of approved places, to the home's router|to find where they are|" + Nothing),
+            35 => Row(DataPlace.Sent, "sent-time|a question for the time, without a word of the family|quiet hours need the time|" + Nothing),
+            36 => Row(DataPlace.Sent, "sent-by-toys|what a toy's maker lists for each place|what the maker says there|as the maker says"),
             _ => null,
         };
     }
 
-    // Id, what, why, kept.
+    /// <summary>The row with that name; null when there is none.</summary>
+    public static DataField? Find(string id)
+    {
+        for (int number = 1; number <= Count; number++)
+        {
+            DataField row = At(number)!;
+
+            if (row.Id == id)
+            {
+                return row;
+            }
+        }
+
+        return null;
+    }
+
+    // Id, what, why, kept; a last part marks what is in no export.
     private static DataField Row(DataPlace place, string words)
     {
         string[] parts = words.Split('|');
-        return new DataField(parts[0], place, parts[1], parts[2], parts[3]);
+        return new DataField(parts[0], place, parts[1], parts[2], parts[3], place != DataPlace.Sent && parts.Length == 4);
     }
 }

@@ -1,4 +1,4 @@
-namespace ToyGuard.Core.Privacy;
+namespace ToyGuard.Core.Data;
 
 /// <summary>Where something is that a device knows.</summary>
 public enum DataPlace : byte
