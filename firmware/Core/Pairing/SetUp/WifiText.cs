@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ToyGuard.Core.Pairing.SetUp;
 
 /// <summary>Which texts can be a network's name and key (IEEE 802.11-2020, 9.4.2.2 and J.4).</summary>
@@ -18,43 +20,23 @@ public static class WifiText
     /// <summary>True for 1 to <see cref="SsidMax"/> bytes in UTF-8 without control characters and without half surrogates.</summary>
     public static bool IsSsid(string text)
     {
-        int bytes = 0;
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
 
-        for (int i = 0; i < text.Length; i++)
+        if (bytes.Length < 1 || bytes.Length > SsidMax || !IsUtf8(bytes, 0, bytes.Length))
         {
-            char c = text[i];
+            return false;
+        }
 
-            if (c < ' ' || c == 0x7F)
-            {
-                return false;
-            }
-
-            if (IsHigh(c))
-            {
-                if (i + 1 == text.Length || !IsLow(text[i + 1]))
-                {
-                    return false;
-                }
-
-                i++;
-                bytes += 4;
-            }
-            else if (IsLow(c))
-            {
-                return false;
-            }
-            else
-            {
-                bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
-            }
-
-            if (bytes > SsidMax)
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] < ' ' || bytes[i] == 0x7F)
             {
                 return false;
             }
         }
 
-        return bytes > 0;
+        // A half surrogate becomes other bytes, or none that are UTF-8.
+        return Encoding.UTF8.GetString(bytes, 0, bytes.Length) == text;
     }
 
     /// <summary>True for a passphrase of printable ASCII, for a key of <see cref="HexKey"/> hexadecimal digits, and for the empty text that stands for an open network.</summary>
@@ -131,15 +113,5 @@ public static class WifiText
     private static bool IsHexDigit(char c)
     {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-    }
-
-    private static bool IsHigh(char c)
-    {
-        return c >= 0xD800 && c <= 0xDBFF;
-    }
-
-    private static bool IsLow(char c)
-    {
-        return c >= 0xDC00 && c <= 0xDFFF;
     }
 }

@@ -25,17 +25,6 @@ public class WifiTextTests
         Assert.AreEqual(isFit, WifiText.IsSsid(text));
     }
 
-    // Not as rows: a half of a pair is no text to hand over.
-    [TestMethod]
-    public void IsSsid_HalfSurrogates_AreRefused()
-    {
-        string pair = "\ud83e\uddf8";
-        Assert.IsTrue(WifiText.IsSsid(pair));
-        Assert.IsFalse(WifiText.IsSsid(new string(new char[] { 'a', pair[0] })));
-        Assert.IsFalse(WifiText.IsSsid(new string(new char[] { pair[0], 'a' })));
-        Assert.IsFalse(WifiText.IsSsid(new string(new char[] { pair[1], 'a' })));
-    }
-
     [TestMethod]
     [DataRow("1234567", false)]
     [DataRow("12345678", true)]
