@@ -51,8 +51,20 @@ public static class FlashLayout
     /// <summary>The second copy.</summary>
     public const int SetupB = FamilyA + 5;
 
+    /// <summary>The first of the two copies of what children asked for today.</summary>
+    public const int RequestsA = FamilyA + 6;
+
+    /// <summary>The second copy.</summary>
+    public const int RequestsB = FamilyA + 7;
+
+    /// <summary>The first of the two copies of the home manifests, and of what makers' manifests said last.</summary>
+    public const int HomesA = FamilyA + 8;
+
+    /// <summary>The second copy.</summary>
+    public const int HomesB = FamilyA + 9;
+
     /// <summary>How many areas there are.</summary>
-    public const int AreaCount = FamilyA + 6;
+    public const int AreaCount = FamilyA + 10;
 
     /// <summary>Bytes of an erase block.</summary>
     public const int BlockBytes = 4096;
@@ -96,6 +108,10 @@ public static class FlashLayout
             TriesB => "tries-b",
             SetupA => "setup-a",
             SetupB => "setup-b",
+            RequestsA => "requests-a",
+            RequestsB => "requests-b",
+            HomesA => "homes-a",
+            HomesB => "homes-b",
             _ => "",
         };
     }
