@@ -80,4 +80,25 @@ public enum Operation : byte
 
     /// <summary>Carry out what was asked for before: the second message of every loosening (DEF-04).</summary>
     Confirm = 25,
+
+    /// <summary>See what the child asked for.</summary>
+    Requests = 26,
+
+    /// <summary>Answer a request with "not today".</summary>
+    Refuse = 27,
+
+    /// <summary>Answer a request with yes.</summary>
+    Grant = 28,
+
+    /// <summary>See who changed what.</summary>
+    History = 29,
+
+    /// <summary>See what is right and what to fix.</summary>
+    Check = 30,
+
+    /// <summary>Let a new toy out for half an hour to learn its places, or keep those that were picked.</summary>
+    Introduce = 31,
+
+    /// <summary>See a new toy's tries; keep one of them closed, or end the half hour.</summary>
+    Tries = 32,
 }

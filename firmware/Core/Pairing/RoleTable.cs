@@ -40,6 +40,13 @@ public static class RoleTable
         Nobody, Guardian, // Approve
         Guardian, Guardian, // Withdraw
         Nobody, Two, // Confirm
+        Two, Two, // Requests
+        Guardian, Guardian, // Refuse
+        Nobody, Guardian, // Grant
+        Guardian, Guardian, // History
+        Guardian, Guardian, // Check
+        Nobody, Guardian, // Introduce
+        Guardian, Guardian, // Tries
     };
 
     /// <summary>True when a phone of this role may ask for it in a session of this kind.</summary>
@@ -76,6 +83,8 @@ public static class RoleTable
             Operation.Agree => true,
             Operation.Plain => true,
             Operation.Approve => true,
+            Operation.Grant => true,
+            Operation.Introduce => true,
             _ => false,
         };
     }

@@ -6,7 +6,7 @@ namespace ToyGuard.Core.Tests.Pairing;
 [TestClass]
 public class RoleTableTests
 {
-    private const int Operations = 26;
+    private const int Operations = 33;
 
     // By the operation's number: who may in a quick session, who in a full one, L a loosening, P with a press.
     private static readonly string[] Table =
@@ -37,6 +37,13 @@ public class RoleTableTests
         "approve::G:L",
         "withdraw:G:G:",
         "confirm::GH:",
+        "requests:GH:GH:",
+        "refuse:G:G:",
+        "grant::G:L",
+        "history:G:G:",
+        "check:G:G:",
+        "introduce::G:L",
+        "tries:G:G:",
     };
 
     [TestMethod]
