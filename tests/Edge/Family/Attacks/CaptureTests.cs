@@ -49,6 +49,7 @@ public sealed class CaptureTests
             AssertNowhere(everything, Encoding.ASCII.GetBytes(Hex.Text(bytes)), name + " in hex");
             AssertNowhere(everything, Encoding.ASCII.GetBytes(Convert.ToHexString(bytes)), name + " in hex");
             AssertNowhere(everything, Encoding.ASCII.GetBytes(Convert.ToBase64String(bytes).TrimEnd('=')), name + " in base 64");
+            Array.ForEach(Base32.All(bytes), text => AssertNowhere(everything, Encoding.ASCII.GetBytes(text), name + " as " + text));
         }
 
         string[] texts =
@@ -75,9 +76,10 @@ public sealed class CaptureTests
         // The search can find: what is public stands there.
         Assert.IsTrue(everything.AsSpan().IndexOf(walk.First.DeviceId) >= 0);
         Assert.IsTrue(home.Heard.Count(IsDoor) >= 20, home.Heard.Count + " exchanges");
+        CollectionAssert.Contains(Base32.All(PhoneBytes.CodeOf(walk.Code)), walk.Code[..16]);
     }
 
-    // As it was left, with the window of a paired device open, and after the phones' sessions are over.
+    // Twice: as the family left it, and after a press, with the windows of a paired device open. Each on the side where it was heard, and on the other.
     [TestMethod]
     [Req("AUTH-04")]
     public void Replay_OfEachRequest_ChangesNothing()

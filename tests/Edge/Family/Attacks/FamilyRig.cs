@@ -61,7 +61,8 @@ internal sealed class FamilyRig : IHostBoard, IEraseDrive, IServiceWatcher, IDis
         Clock = clock;
 
         WebListener listener = new(IPAddress.Loopback.GetAddressBytes(), 0, Subnet.Parse("127.0.0.0/24")!, new[] { Subnet.Parse("127.0.1.0/24")! });
-        _server = new WebServer(new PageRouter(Identity, Host), Budget, new[] { listener }, new WebLimits { HeadMs = 1500, BodyMs = 1500 });
+        Router = new PageRouter(Identity, Host);
+        _server = new WebServer(Router, Budget, new[] { listener }, new WebLimits { HeadMs = 1500, BodyMs = 1500 });
         _supervisor = new Supervisor(this, 20);
 
         if (isServed)
@@ -94,6 +95,9 @@ internal sealed class FamilyRig : IHostBoard, IEraseDrive, IServiceWatcher, IDis
     public SetupService Setup { get; }
 
     public PairingHost Host { get; }
+
+    /// <summary>The page's own router, which the server asks too.</summary>
+    public PageRouter Router { get; }
 
     /// <summary>Milliseconds that the door's clock is ahead, for tests that need no socket.</summary>
     public long AheadMs { get; set; }
@@ -128,7 +132,7 @@ internal sealed class FamilyRig : IHostBoard, IEraseDrive, IServiceWatcher, IDis
         get { return Factory.HostLabel + ".local:" + _server.Port; }
     }
 
-    /// <summary>What would have to change if anything did: all that is kept of settings, family, PINs and networks, what is in force, and today's minutes.</summary>
+    /// <summary>What would have to change if anything did: all that is kept of settings, family, PINs and networks, what is in force, today's minutes, and the time of day.</summary>
     public string State
     {
         get
@@ -141,7 +145,25 @@ internal sealed class FamilyRig : IHostBoard, IEraseDrive, IServiceWatcher, IDis
             }
 
             Home.Gate.ShowPlay(1, out PlayView view);
-            return all.Append(Home.Sequence).Append('|').Append(Host.IsPaired).Append('|').Append(view.PlayLeft).Append('|').Append(Clock.Now().IsKnown).Append('|').Append(Wifi.Joined).ToString();
+            return all.Append(Home.Sequence).Append('|').Append(Host.IsPaired).Append('|').Append(view.PlayLeft).Append('|').Append(LeadMs).Append('|').Append(Wifi.Joined).ToString();
+        }
+    }
+
+    // How far the time of day is ahead of the monotonic clock, to the millisecond; 0 while it is unknown.
+    private long LeadMs
+    {
+        get
+        {
+            while (true)
+            {
+                long beforeMs = Environment.TickCount64;
+                bool isKnown = Clock.TryUtcMs(out long utcMs);
+
+                if (!isKnown || beforeMs == Environment.TickCount64)
+                {
+                    return isKnown ? utcMs - beforeMs : 0;
+                }
+            }
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class Walk
     public const string NewPin = "805236";
     public const string SecondPin = "417093";
 
+    /// <summary>What the phone says the time is, in seconds since 1970.</summary>
+    public const int Utc = 1_794_000_000;
+
     private readonly FamilyRig _rig;
 
     public Walk(FamilyRig rig)
@@ -59,6 +62,7 @@ internal sealed class Walk
 
         Assert.IsTrue(First.SignIn(false), "a quick session");
         Done(First.Ask(new { op = "look" }));
+        Done(First.Ask(new { op = "clock", utc = Utc, offset = 3600 }));
         Done(First.Ask(new { op = "pause", toy = 1 }));
         Done(First.Ask(new { op = "sign-out" }));
 

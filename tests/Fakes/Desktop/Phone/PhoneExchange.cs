@@ -30,6 +30,21 @@ public sealed class PhoneExchange
         get { return Answer.Length > 12 && int.TryParse(Encoding.ASCII.GetString(Answer, 9, 3), NumberStyles.None, CultureInfo.InvariantCulture, out int status) ? status : 0; }
     }
 
+    /// <summary>True when all of the answer is there, by its own Content-Length.</summary>
+    public bool IsWhole
+    {
+        get
+        {
+            const string Field = "\r\nContent-Length: ";
+            string head = Encoding.Latin1.GetString(Answer, 0, _bodyAt);
+            int at = head.IndexOf(Field, StringComparison.OrdinalIgnoreCase);
+            int end = at < 0 ? -1 : head.IndexOf('\r', at + Field.Length);
+            return end > 0
+                && int.TryParse(head.AsSpan(at + Field.Length, end - at - Field.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int length)
+                && Answer.Length - _bodyAt >= length;
+        }
+    }
+
     /// <summary>What stands behind the head.</summary>
     public byte[] Body
     {

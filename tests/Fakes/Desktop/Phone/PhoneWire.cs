@@ -83,7 +83,7 @@ public sealed class PhoneWire
             client.Connect(_page);
             using NetworkStream stream = client.GetStream();
             stream.Write(request);
-            stream.CopyTo(answer);
+            Read(client.Client, answer);
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
@@ -98,5 +98,23 @@ public sealed class PhoneWire
         }
 
         return exchange;
+    }
+
+    // All that comes until the page closes. It waits a little for whoever might say more, so it is told that nothing more is said once the answer is there.
+    private static void Read(Socket socket, MemoryStream answer)
+    {
+        byte[] some = new byte[8192];
+        bool isSaid = false;
+
+        for (int count = socket.Receive(some); count > 0; count = socket.Receive(some))
+        {
+            answer.Write(some, 0, count);
+
+            if (!isSaid && new PhoneExchange(Array.Empty<byte>(), answer.ToArray()).IsWhole)
+            {
+                isSaid = true;
+                socket.Shutdown(SocketShutdown.Send);
+            }
+        }
     }
 }
