@@ -50,7 +50,12 @@ public sealed class ToyRunner : ITurn
     {
         lock (_lock)
         {
-            _thread ??= Threads.Start("toy", Run);
+            if (_thread is null)
+            {
+                // Whoever pressed a toy that was off has to press again.
+                _isPressed = false;
+                _thread = Threads.Start("toy", Run);
+            }
         }
     }
 
@@ -70,7 +75,7 @@ public sealed class ToyRunner : ITurn
         return thread is null || thread.Join(waitMs);
     }
 
-    /// <summary>The button was pressed. From any thread, does not wait.</summary>
+    /// <summary>The button was pressed. From any thread, does not wait. A toy that is still getting ready is told once when it is; one that was not started, never.</summary>
     public void Press()
     {
         lock (_lock)
@@ -122,9 +127,10 @@ public sealed class ToyRunner : ITurn
                     return;
                 }
 
+                // Until it has started a press waits: the toy's thread may be slow to come.
                 isPressed = isStarted && _isPressed;
                 isHeld = isStarted && _isHeld;
-                _isPressed = false;
+                _isPressed = _isPressed && !isStarted;
             }
 
             try

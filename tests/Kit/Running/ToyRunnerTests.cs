@@ -40,13 +40,28 @@ public class ToyRunnerTests
     }
 
     [TestMethod]
-    public void Presses_BeforeTheToyIsReady_AreNotTold()
+    public void Presses_BeforeTheToyIsStarted_AreNotTold()
     {
         using ToyLab lab = new();
         lab.Runner.Press();
         lab.Runner.Start();
         KitLab.Until(() => lab.Toy.Turns > 1, "no turns");
         Assert.AreEqual("start", string.Join(" ", lab.Toy.Calls));
+    }
+
+    // Power that comes on is a press, and the toy's thread need not have begun by then.
+    [TestMethod]
+    public void Presses_WhileTheToyGetsReady_AreToldOnceItIs()
+    {
+        using ToyLab lab = new();
+        using ManualResetEventSlim isPressed = new();
+        lab.Toy.OnStart = () => Assert.IsTrue(isPressed.Wait(KitLab.WaitMs));
+        lab.Runner.Start();
+        lab.Runner.Press();
+        lab.Runner.Press();
+        isPressed.Set();
+        KitLab.Until(() => lab.Toy.Turns > 2, "no turns");
+        Assert.AreEqual("start press", string.Join(" ", lab.Toy.Calls));
     }
 
     [TestMethod]
