@@ -101,4 +101,19 @@ public enum Operation : byte
 
     /// <summary>See a new toy's tries; keep one of them closed, or end the half hour.</summary>
     Tries = 32,
+
+    /// <summary>See the data list.</summary>
+    Stored = 33,
+
+    /// <summary>Take all data along.</summary>
+    Export = 34,
+
+    /// <summary>Bring rules back, as far as they are not looser.</summary>
+    Import = 35,
+
+    /// <summary>Bring rules back that are looser.</summary>
+    ImportAll = 36,
+
+    /// <summary>Erase one toy.</summary>
+    Erase = 37,
 }

@@ -47,6 +47,11 @@ public static class RoleTable
         Guardian, Guardian, // Check
         Nobody, Guardian, // Introduce
         Guardian, Guardian, // Tries
+        Guardian, Guardian, // Stored
+        Nobody, Guardian, // Export
+        Guardian, Guardian, // Import
+        Nobody, Guardian, // ImportAll
+        Nobody, Guardian, // Erase
     };
 
     /// <summary>True when a phone of this role may ask for it in a session of this kind.</summary>
@@ -85,6 +90,8 @@ public static class RoleTable
             Operation.Approve => true,
             Operation.Grant => true,
             Operation.Introduce => true,
+            Operation.ImportAll => true,
+            Operation.Erase => true,
             _ => false,
         };
     }

@@ -284,6 +284,17 @@ public sealed class Gate
         }
     }
 
+    /// <summary>Forgets what one toy used of the day, its bonus, and what was counted of it (DEL-01); a number that names no toy changes nothing.</summary>
+    /// <remarks>For a toy that is erased, and so strict, before it is called: else it would have its day again.</remarks>
+    public void Forget(int toy)
+    {
+        lock (_lock)
+        {
+            _state.ToyAt(toy)?.BeginDay();
+            _counters.Forget(toy);
+        }
+    }
+
     /// <summary>Shows what a toy used of the day, one toy at a time, so that no verdict waits for all of them. False for a number that names none.</summary>
     public bool ShowUsage(int toy, IUsageReader reader)
     {

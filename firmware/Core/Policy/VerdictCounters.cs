@@ -71,6 +71,16 @@ public sealed class VerdictCounters
         }
     }
 
+    /// <summary>Forgets both days' counts of one toy; what went to the rest is nobody's and stays.</summary>
+    public void Forget(int toy)
+    {
+        lock (_lock)
+        {
+            _today.Forget(toy);
+            _yesterday.Forget(toy);
+        }
+    }
+
     /// <summary>How often this happened today; what went to the rest is not in it.</summary>
     public int Today(int toy, int endpoint, Reason reason)
     {

@@ -39,6 +39,24 @@ internal sealed class VerdictDay
         Array.Clear(_times, 0, RowsMax);
     }
 
+    /// <summary>Forgets the rows of one toy.</summary>
+    internal void Forget(int toy)
+    {
+        VerdictCount[] rows = ToRows();
+        Array.Clear(_times, 0, RowsMax);
+
+        for (int i = 0; i < rows.Length; i++)
+        {
+            int row = rows[i].Toy == toy ? -1 : RowOf(rows[i].Toy, rows[i].Endpoint, rows[i].Reason);
+
+            if (row >= 0)
+            {
+                _keys[row] = KeyOf(rows[i].Toy, rows[i].Endpoint, rows[i].Reason);
+                _times[row] = rows[i].Times;
+            }
+        }
+    }
+
     internal void Count(int toy, int endpoint, Reason reason)
     {
         int row = RowOf(toy, endpoint, reason);

@@ -106,6 +106,19 @@ public sealed class FamilySettings
         return new FamilySettings(IsPaired, IsEverythingPaused, RetentionDays, toys);
     }
 
+    /// <summary>The same without what is set for the toy of that name, which is strict then.</summary>
+    public FamilySettings WithoutToy(string name)
+    {
+        FamilySettings settings = new FamilySettings(IsPaired, IsEverythingPaused, RetentionDays, new ToySettings[0]);
+
+        for (int i = 0; i < Toys.Length; i++)
+        {
+            settings = Toys[i].Name == name ? settings : settings.WithToy(Toys[i]);
+        }
+
+        return settings;
+    }
+
     /// <summary>True when two of the first toys have one name.</summary>
     internal static bool HasNameTwice(ToySettings[] toys, int count)
     {

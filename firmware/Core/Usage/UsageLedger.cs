@@ -232,6 +232,33 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
         _nameBytes += name.Length;
     }
 
+    /// <summary>Forgets what a toy used, names with it; the next <see cref="Save"/> leaves nothing of it in flash (DEL-01). A day that is not known stays so.</summary>
+    public void Forget(uint toy)
+    {
+        for (int row = _rowCount - 1; row >= 0; row--)
+        {
+            if (LittleEndian.ReadUInt32(_rows, row * Stride) == toy)
+            {
+                _rowCount--;
+                Array.Copy(_rows, _rowCount * Stride, _rows, row * Stride, Stride);
+            }
+        }
+
+        for (int i = _names.Count - 1; i >= 0; i--)
+        {
+            byte[] name = (byte[])_names[i]!;
+
+            if (LittleEndian.ReadUInt32(name, 0) == toy)
+            {
+                _nameBytes -= name.Length;
+                _names.RemoveAt(i);
+            }
+        }
+
+        _rowHint = 0;
+        _needsFold = true;
+    }
+
     /// <summary>The tag that a toy's name or an endpoint's id has here; never 0. Two of one tag count as one, for the larger amount.</summary>
     public static uint TagOf(string text)
     {

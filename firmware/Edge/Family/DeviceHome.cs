@@ -57,6 +57,30 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
     }
 
     /// <inheritdoc/>
+    public VerdictCounters Counters
+    {
+        get { return _home.Counters; }
+    }
+
+    /// <inheritdoc/>
+    public long Starts
+    {
+        get { return _home.Outcome.BootNumber; }
+    }
+
+    /// <inheritdoc/>
+    public bool ShowUsage(int toy, IUsageReader reader)
+    {
+        return _home.Gate.ShowUsage(toy, reader);
+    }
+
+    /// <inheritdoc/>
+    public void Walk(IRecordReader reader)
+    {
+        _home.Walk(reader);
+    }
+
+    /// <inheritdoc/>
     public int Complaints
     {
         get { return _home.Outcome.Findings.Length; }
@@ -141,6 +165,12 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
     public SaveAnswer Change(FamilySettings next)
     {
         return _home.Change(next);
+    }
+
+    /// <inheritdoc/>
+    public SaveAnswer EraseToy(int toy)
+    {
+        return _home.EraseToy(toy);
     }
 
     /// <inheritdoc/>

@@ -7,6 +7,7 @@ using ToyGuard.Core.Policy;
 using ToyGuard.Core.Records;
 using ToyGuard.Core.Settings;
 using ToyGuard.Core.Storage;
+using ToyGuard.Core.Usage;
 using ToyGuard.Guard.Time;
 
 namespace ToyGuard.Edge.Storage;
@@ -28,6 +29,7 @@ public sealed class KeptHome
     private DeclaredToy[] _toys = new DeclaredToy[0];
     private ActivityBook _activity = new ActivityBook(new DeclaredToy[0]);
     private Gate? _gate;
+    private VerdictCounters _counters = new VerdictCounters();
     private BootSequence? _boot;
     private SettingsKeeper? _keeper;
     private HomeChores? _chores;
@@ -69,6 +71,12 @@ public sealed class KeptHome
         get { return _activity; }
     }
 
+    /// <summary>The verdicts of today and yesterday.</summary>
+    public VerdictCounters Counters
+    {
+        get { return _counters; }
+    }
+
     /// <summary>What is in force.</summary>
     public FamilySettings Settings
     {
@@ -107,6 +115,7 @@ public sealed class KeptHome
             }
 
             _toys = toys;
+            _counters = counters;
             _activity = new ActivityBook(toys) { Next = _activity.Next };
             _holds.Next = _activity;
             BootSequence boot = Start();
@@ -162,6 +171,37 @@ public sealed class KeptHome
             {
                 _boot!.Records.Walk(reader);
             }
+        }
+    }
+
+    /// <summary>Erases one toy: its settings, what it used of its day, its bonus and its counts, and the names it asked for (DEL-01).</summary>
+    /// <remarks>Records tell of it by its number only, and go in their time. From the first moment on the toy is as strict as one that nobody has introduced.</remarks>
+    /// <param name="number">Which toy, from 1.</param>
+    /// <returns>Whether the next start finds it so.</returns>
+    public SaveAnswer EraseToy(int number)
+    {
+        lock (_lock)
+        {
+            if (_keeper is null || _chores is null || _gate is null || _boot is null || number < 1 || number > _toys.Length)
+            {
+                return default;
+            }
+
+            string name = _toys[number - 1].Name;
+            SaveAnswer answer = Change(_keeper.Current.WithoutToy(name));
+
+            if (answer.IsSaved)
+            {
+                _gate.Forget(number);
+                _activity.Forget(number);
+                _boot.Usage.Forget(UsageLedger.TagOf(name));
+                _chores.KeepUsage();
+
+                // The settings to come back to after bad starts know the toy too.
+                _keeper.MarkGood();
+            }
+
+            return answer;
         }
     }
 

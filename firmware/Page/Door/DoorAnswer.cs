@@ -32,8 +32,8 @@ internal sealed class DoorAnswer
         return _writer;
     }
 
-    /// <summary>A refusal; how many seconds to wait, 0 for no such number.</summary>
-    internal void Refuse(Why why, int waitSeconds)
+    /// <summary>A refusal; how many seconds to wait, 0 for no such number. More members may follow.</summary>
+    internal JsonWriter Refuse(Why why, int waitSeconds)
     {
         _writer.Name("ok");
         _writer.Bool(false);
@@ -45,6 +45,8 @@ internal sealed class DoorAnswer
             _writer.Name("wait");
             _writer.Number(waitSeconds);
         }
+
+        return _writer;
     }
 
     /// <summary>Ends it. Returns its length.</summary>

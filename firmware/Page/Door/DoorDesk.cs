@@ -39,7 +39,7 @@ public sealed class DoorDesk
         _identity = identity;
         _pair = new PairGroup(desk, home);
         _today = new TodayGroup(desk, home, identity);
-        _groups = new DoorGroup[] { _today, new ToyGroup(desk, home), new PhoneGroup(desk, home), new DeviceGroup(desk, home) };
+        _groups = new DoorGroup[] { _today, new ToyGroup(desk, home), new PhoneGroup(desk, home), new DeviceGroup(desk, home), new PrivacyGroup(desk, home) };
         _answer = new DoorAnswer(_plain, _plain.Length);
     }
 

@@ -1,24 +1,15 @@
-using ToyGuard.Core.Data;
 using ToyGuard.Core.Pairing.SetUp;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
+using ToyGuard.Guard.Export;
 
 namespace ToyGuard.Page.Door;
 
 /// <summary>The rest of the device, as the door shows and changes it. Who may do what was decided before it is asked. Called with the desk's lock held.</summary>
-public interface IDoorHome
+public interface IDoorHome : IExportHome
 {
-    /// <summary>The toys that are here; number 1 is the first.</summary>
-    DeclaredToy[] Toys { get; }
-
-    /// <summary>What the family has set, as it is in force.</summary>
-    FamilySettings Settings { get; }
-
     /// <summary>The local time, or that it is not known.</summary>
     Moment Now { get; }
-
-    /// <summary>Who the toys talk to, and the names that were held, since the power came.</summary>
-    ActivityBook Activity { get; }
 
     /// <summary>How many things the start found amiss that a guardian should know of.</summary>
     int Complaints { get; }
@@ -28,6 +19,9 @@ public interface IDoorHome
 
     /// <summary>Puts other settings in force and keeps them.</summary>
     SaveAnswer Change(FamilySettings next);
+
+    /// <summary>Erases one toy: all that is set, counted and remembered of it.</summary>
+    SaveAnswer EraseToy(int toy);
 
     /// <summary>How a toy stands with its day; false for a number that names none.</summary>
     bool ShowPlay(int toy, out PlayView view);

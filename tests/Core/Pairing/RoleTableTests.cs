@@ -6,7 +6,7 @@ namespace ToyGuard.Core.Tests.Pairing;
 [TestClass]
 public class RoleTableTests
 {
-    private const int Operations = 33;
+    private const int Operations = 38;
 
     // By the operation's number: who may in a quick session, who in a full one, L a loosening, P with a press.
     private static readonly string[] Table =
@@ -44,6 +44,11 @@ public class RoleTableTests
         "check:G:G:",
         "introduce::G:L",
         "tries:G:G:",
+        "stored:G:G:",
+        "export::G:",
+        "import:G:G:",
+        "import-all::G:L",
+        "erase::G:L",
     };
 
     [TestMethod]

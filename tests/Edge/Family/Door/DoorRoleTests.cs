@@ -39,6 +39,10 @@ public sealed class DoorRoleTests
         ("{'op':'plain','toy':9,'endpoint':1}", "pyrrrr"),
         ("{'op':'approve','toy':9,'endpoint':1}", "pyrrrr"),
         ("{'op':'withdraw','toy':9,'endpoint':1}", "yyrrrr"),
+        ("{'op':'stored'}", "yyrrrr"),
+        ("{'op':'export'}", "pyrrrr"),
+        ("{'op':'import','all':0}", "yyrrrr"),
+        ("{'op':'erase','toy':9}", "pyrrrr"),
     ];
 
     [TestMethod]
@@ -62,7 +66,7 @@ public sealed class DoorRoleTests
             }
         }
 
-        Assert.AreEqual(Enum.GetValues<Operation>().Length - 2, s_table.Length, "an operation is missing here (None and Confirm have no row)");
+        Assert.AreEqual(Enum.GetValues<Operation>().Length - 3, s_table.Length, "an operation is missing here (None, Confirm and ImportAll, which is asked as an import, have no row)");
     }
 
     [TestMethod]

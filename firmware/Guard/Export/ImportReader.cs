@@ -1,0 +1,446 @@
+using System;
+
+using ToyGuard.Core.Policy;
+using ToyGuard.Core.Privacy;
+using ToyGuard.Core.Settings;
+using ToyGuard.Wire.Json;
+
+namespace ToyGuard.Guard.Export;
+
+/// <summary>Reads the pages of an export that can be brought back: rules of the home and of its toys. Strict, and without any effect of its own.</summary>
+/// <remarks>
+/// What is read is settings to compare with those in force, no more: whether they may count is for <see cref="Strictness"/> and a guardian to say
+/// (DEF-03, DEF-04). Who is paired is no matter of a file. A toy that is not here, or that nothing is set for here, is left out; so is the approval
+/// of a place that the toy's manifest does not list. The first fault ends it all.
+/// </remarks>
+public sealed class ImportReader
+{
+    // Fields of a page, as bits, to find a missing one.
+    private const int Name = 1;
+    private const int Paused = 2;
+    private const int Minutes = 4;
+    private const int Band = 8;
+    private const int Quiet = 16;
+    private const int PauseAll = 32;
+    private const int RecordDays = 64;
+    private const int List = 128;
+    private const int Other = 256;
+
+    private readonly DeclaredToy[] _toys;
+    private readonly FamilySettings _before;
+    private FamilySettings _settings;
+    private string[] _seen = new string[0];
+    private bool _hasHome;
+    private int _fields;
+
+    /// <summary>Reads a file for a home with these toys.</summary>
+    /// <param name="toys">The toys that are here.</param>
+    /// <param name="now">What is in force: what the file does not say stays so.</param>
+    public ImportReader(DeclaredToy[] toys, FamilySettings now)
+    {
+        _toys = toys ?? throw new ArgumentNullException(nameof(toys));
+        _before = now ?? throw new ArgumentNullException(nameof(now));
+        _settings = now;
+    }
+
+    /// <summary>What was wrong with the first page that was not taken; None as long as all were.</summary>
+    public ImportFault Fault { get; private set; }
+
+    /// <summary>How many toys of the file are not here.</summary>
+    public int LeftOut { get; private set; }
+
+    /// <summary>What would count if the file did; what was in force before when anything was wrong, or no page came.</summary>
+    public FamilySettings Settings
+    {
+        get { return Fault == ImportFault.None ? _settings : _before; }
+    }
+
+    /// <summary>Takes one page.</summary>
+    /// <returns>None, or why the file is not taken; after a fault always that one.</returns>
+    public ImportFault Take(byte[] json, int offset, int count)
+    {
+        if (Fault == ImportFault.None)
+        {
+            JsonReader reader = new JsonReader(json, offset, count);
+            Fault = ReadPage(reader);
+
+            // A fault of the text itself says more than that a token was not the one expected.
+            Fault = reader.Fault == JsonFault.None ? Fault : ImportFault.NotJson;
+        }
+
+        return Fault;
+    }
+
+    private ImportFault ReadPage(JsonReader reader)
+    {
+        if (reader.Read() != JsonToken.ObjectStart)
+        {
+            return ImportFault.NotJson;
+        }
+
+        // The kind first: it says what may follow.
+        if (reader.Read() != JsonToken.Name || !reader.IsText("page") || reader.Read() != JsonToken.Text)
+        {
+            return ImportFault.NotAPage;
+        }
+
+        _fields = 0;
+        ImportFault fault = reader.Text switch
+        {
+            PageKind.Home => ReadHome(reader),
+            PageKind.Toy => ReadToy(reader),
+            PageKind.Places => ReadList(reader, true),
+            PageKind.Sensors => ReadList(reader, false),
+            _ => ImportFault.NotAPage,
+        };
+
+        return fault != ImportFault.None ? fault : reader.Read() == JsonToken.End ? ImportFault.None : ImportFault.NotJson;
+    }
+
+    private ImportFault ReadHome(JsonReader reader)
+    {
+        bool isPaused = true;
+        long days = 0;
+
+        while (reader.Read() == JsonToken.Name)
+        {
+            ImportFault fault = reader.Text switch
+            {
+                "paired" => Bool(reader, Other, out _),
+                "starts" => Number(reader, Other, 0, long.MaxValue, out _),
+                "left-out" => reader.Read() == JsonToken.ArrayStart && reader.Skip() ? ImportFault.None : ImportFault.UnfitField,
+                "pause-all" => Bool(reader, PauseAll, out isPaused),
+                "record-days" => Number(reader, RecordDays, 0, FamilySettings.RetentionDaysMax, out days),
+                _ => ImportFault.UnknownField,
+            };
+
+            if (fault != ImportFault.None)
+            {
+                return fault;
+            }
+        }
+
+        if (!HasAll(PauseAll | RecordDays))
+        {
+            return ImportFault.MissingField;
+        }
+
+        if (_hasHome)
+        {
+            return ImportFault.WrongOrder;
+        }
+
+        _hasHome = true;
+        _settings = _settings.WithEverythingPaused(isPaused).WithRetentionDays((int)days);
+        return ImportFault.None;
+    }
+
+    private ImportFault ReadToy(JsonReader reader)
+    {
+        string name = "";
+        bool isPaused = true;
+        long minutes = 0;
+        AgeBand band = AgeBand.Under9;
+        WeeklyHours? quiet = null;
+
+        while (reader.Read() == JsonToken.Name)
+        {
+            ImportFault fault = reader.Text switch
+            {
+                "toy-name" => Text(reader, Name, out name),
+                "toy-paused" => Bool(reader, Paused, out isPaused),
+                "play-minutes" => Number(reader, Minutes, ToySettings.NoLimit, ToySettings.PlayMinutesMax, out minutes),
+                "age-band" => Text(reader, Band, out string word) == ImportFault.None && BandWords.TryRead(word, out band) ? ImportFault.None : ImportFault.UnfitField,
+                "quiet-hours" => Hours(reader, out quiet),
+                _ => ImportFault.UnknownField,
+            };
+
+            if (fault != ImportFault.None)
+            {
+                return fault;
+            }
+        }
+
+        if (!HasAll(Name | Paused | Minutes | Band | Quiet))
+        {
+            return ImportFault.MissingField;
+        }
+
+        if (!ToyName.IsFit(name))
+        {
+            return ImportFault.UnfitField;
+        }
+
+        if (WasSeen(name) || _seen.Length == FamilySettings.ToysMax)
+        {
+            return ImportFault.WrongOrder;
+        }
+
+        Remember(name);
+
+        if (!IsHere(name))
+        {
+            LeftOut++;
+            return ImportFault.None;
+        }
+
+        _settings = _settings.WithToy(new ToySettings(name, isPaused, quiet, (int)minutes, band, new long[0]));
+        return ImportFault.None;
+    }
+
+    private ImportFault ReadList(JsonReader reader, bool isPlaces)
+    {
+        string name = "";
+        long[] prints = new long[0];
+        int[] untils = new int[0];
+
+        while (reader.Read() == JsonToken.Name)
+        {
+            ImportFault fault = reader.IsText("toy-name") ? Text(reader, Name, out name)
+                : reader.IsText(isPlaces ? "approvals" : "consents") ? Prints(reader, isPlaces, out prints, out untils)
+                : ImportFault.UnknownField;
+
+            if (fault != ImportFault.None)
+            {
+                return fault;
+            }
+        }
+
+        if (!HasAll(Name | List))
+        {
+            return ImportFault.MissingField;
+        }
+
+        if (!WasSeen(name))
+        {
+            return ImportFault.WrongOrder;
+        }
+
+        DeclaredToy? toy = Find(name);
+
+        if (toy is null || !IsHere(name))
+        {
+            return ImportFault.None;
+        }
+
+        ToySettings set = _settings.Of(name);
+
+        for (int i = 0; i < prints.Length; i++)
+        {
+            set = isPlaces ? WithPlace(set, toy, prints[i]) : WithUse(set, toy, prints[i], untils[i]);
+        }
+
+        _settings = _settings.WithToy(set);
+        return ImportFault.None;
+    }
+
+    private static ToySettings WithPlace(ToySettings set, DeclaredToy toy, long print)
+    {
+        bool isListed = false;
+
+        for (int number = 1; number <= toy.Manifest.Endpoints.Length; number++)
+        {
+            isListed |= toy.PrintAt(number) == print;
+        }
+
+        if (!isListed || set.IsApproved(print))
+        {
+            return set;
+        }
+
+        long[] before = set.Approvals;
+        long[] approvals = new long[before.Length + 1];
+        Array.Copy(before, 0, approvals, 0, before.Length);
+        approvals[before.Length] = print;
+        return set.WithApprovals(approvals);
+    }
+
+    private static ToySettings WithUse(ToySettings set, DeclaredToy toy, long print, int until)
+    {
+        for (int number = 1; number <= toy.Manifest.Sensors.Length; number++)
+        {
+            if (toy.SensorPrintAt(number) == print)
+            {
+                return set.WithConsent(new SensorConsent(print, until));
+            }
+        }
+
+        return set;
+    }
+
+    // A list of windows, each a pair of numbers.
+    private ImportFault Hours(JsonReader reader, out WeeklyHours? hours)
+    {
+        int[] starts = new int[ToySettings.WindowsMax];
+        int[] lengths = new int[ToySettings.WindowsMax];
+        int count = 0;
+        hours = null;
+
+        if (reader.Read() != JsonToken.ArrayStart)
+        {
+            return ImportFault.UnfitField;
+        }
+
+        while (reader.Read() == JsonToken.ArrayStart)
+        {
+            if (count == ToySettings.WindowsMax
+                || Number(reader, Quiet, 0, WeeklyHours.MinutesOfWeek - 1, out long start) != ImportFault.None
+                || Number(reader, Quiet, 1, WeeklyHours.MinutesOfWeek, out long length) != ImportFault.None
+                || reader.Read() != JsonToken.ArrayEnd)
+            {
+                return ImportFault.UnfitField;
+            }
+
+            starts[count] = (int)start;
+            lengths[count] = (int)length;
+            count++;
+        }
+
+        _fields |= Quiet;
+
+        if (count > 0)
+        {
+            hours = new WeeklyHours(First(starts, count), First(lengths, count));
+        }
+
+        return reader.Token == JsonToken.ArrayEnd ? ImportFault.None : ImportFault.UnfitField;
+    }
+
+    // A list of what was said yes to; its words are for a reader's eyes, its print counts.
+    private ImportFault Prints(JsonReader reader, bool isPlaces, out long[] prints, out int[] untils)
+    {
+        int most = isPlaces ? ToysPart.PlacesOfPage : ToySettings.ConsentsMax;
+        long[] read = new long[most];
+        int[] ends = new int[most];
+        int count = 0;
+        prints = new long[0];
+        untils = ends;
+
+        if (reader.Read() != JsonToken.ArrayStart)
+        {
+            return ImportFault.UnfitField;
+        }
+
+        while (reader.Read() == JsonToken.ObjectStart)
+        {
+            ImportFault fault = count == most ? ImportFault.UnfitField : Print(reader, isPlaces, out read[count], out ends[count]);
+
+            if (fault != ImportFault.None)
+            {
+                return fault;
+            }
+
+            count++;
+        }
+
+        _fields |= List;
+        prints = new long[count];
+        Array.Copy(read, 0, prints, 0, count);
+        return reader.Token == JsonToken.ArrayEnd ? ImportFault.None : ImportFault.UnfitField;
+    }
+
+    private ImportFault Print(JsonReader reader, bool isPlaces, out long print, out int until)
+    {
+        int outer = _fields;
+        string text = "";
+        long end = 0;
+        print = 0;
+        until = 0;
+        _fields = 0;
+
+        while (reader.Read() == JsonToken.Name)
+        {
+            ImportFault fault = reader.IsText(isPlaces ? "place" : "use") ? Text(reader, Other, out _)
+                : reader.IsText("print") ? Text(reader, Name, out text)
+                : reader.IsText("until") && !isPlaces ? Number(reader, Minutes, 1, int.MaxValue, out end)
+                : ImportFault.UnknownField;
+
+            if (fault != ImportFault.None)
+            {
+                return fault;
+            }
+        }
+
+        bool hasAll = HasAll(Name | Other | (isPlaces ? 0 : Minutes));
+        _fields = outer;
+        until = (int)end;
+        return !hasAll ? ImportFault.MissingField : PrintText.TryRead(text, out print) ? ImportFault.None : ImportFault.UnfitField;
+    }
+
+    private ImportFault Text(JsonReader reader, int field, out string text)
+    {
+        bool isText = reader.Read() == JsonToken.Text;
+        text = isText ? reader.Text : "";
+        return Note(field, isText);
+    }
+
+    private ImportFault Bool(JsonReader reader, int field, out bool value)
+    {
+        JsonToken token = reader.Read();
+        value = token == JsonToken.True;
+        return Note(field, value || token == JsonToken.False);
+    }
+
+    private ImportFault Number(JsonReader reader, int field, long least, long most, out long number)
+    {
+        bool isNumber = reader.Read() == JsonToken.Number && reader.IsWhole && reader.Whole >= least && reader.Whole <= most;
+        number = isNumber ? reader.Whole : 0;
+        return Note(field, isNumber);
+    }
+
+    private ImportFault Note(int field, bool isFit)
+    {
+        _fields |= field;
+        return isFit ? ImportFault.None : ImportFault.UnfitField;
+    }
+
+    private bool HasAll(int fields)
+    {
+        return (_fields & fields) == fields;
+    }
+
+    private bool IsHere(string name)
+    {
+        return Find(name) is not null && _before.Find(name) is not null;
+    }
+
+    private DeclaredToy? Find(string name)
+    {
+        for (int i = 0; i < _toys.Length; i++)
+        {
+            if (_toys[i].Name == name)
+            {
+                return _toys[i];
+            }
+        }
+
+        return null;
+    }
+
+    private bool WasSeen(string name)
+    {
+        bool wasSeen = false;
+
+        for (int i = 0; i < _seen.Length; i++)
+        {
+            wasSeen |= _seen[i] == name;
+        }
+
+        return wasSeen;
+    }
+
+    private void Remember(string name)
+    {
+        string[] more = new string[_seen.Length + 1];
+        Array.Copy(_seen, 0, more, 0, _seen.Length);
+        more[_seen.Length] = name;
+        _seen = more;
+    }
+
+    private static int[] First(int[] numbers, int count)
+    {
+        int[] first = new int[count];
+        Array.Copy(numbers, 0, first, 0, count);
+        return first;
+    }
+}

@@ -1,0 +1,164 @@
+using System.Text;
+
+using ToyGuard.Core.Policy;
+using ToyGuard.Core.Settings;
+using ToyGuard.Guard.Export;
+
+namespace ToyGuard.Guard.Tests.Export;
+
+/// <summary>Goal: a file of a family's rules is read exactly, and a hostile one changes nothing and says why. Method: good pages, tables, every prefix, every turned bit.</summary>
+[TestClass]
+public class ImportReaderTests
+{
+    [TestMethod]
+    [Req("INFO-06")]
+    public void Take_AWholeFile_GivesItsRules()
+    {
+        DeclaredToy[] toys = ImportHome.Toys();
+        ImportReader reader = Read(toys);
+        ToySettings bear = reader.Settings.Of("Bear");
+
+        Assert.AreEqual((int)ImportFault.None, (int)reader.Fault);
+        Assert.IsFalse(reader.Settings.IsEverythingPaused);
+        Assert.IsTrue(reader.Settings.IsPaired);
+        Assert.AreEqual(5, reader.Settings.RetentionDays);
+        Assert.IsFalse(bear.IsPaused);
+        Assert.AreEqual((int)AgeBand.From9To12, (int)bear.ChildBand);
+        Assert.AreEqual(2, bear.QuietHours!.Count);
+        Assert.AreEqual(1200, bear.QuietHours.StartAt(0));
+        Assert.AreEqual(600, bear.QuietHours.LengthAt(0));
+        Assert.IsTrue(bear.IsApproved(toys[0].PrintAt(1)));
+        Assert.IsFalse(bear.IsApproved(toys[0].PrintAt(2)));
+        Assert.AreEqual(30000000, bear.AgreedUntil(toys[0].SensorPrintAt(1)));
+    }
+
+    [TestMethod]
+    [Req("INFO-06")]
+    [DataRow("", (int)ImportFault.NotJson)]
+    [DataRow("[]", (int)ImportFault.NotJson)]
+    [DataRow("{}", (int)ImportFault.NotAPage)]
+    [DataRow("{\"page\":\"records\",\"records\":[]}", (int)ImportFault.NotAPage)]
+    [DataRow("{\"toy-name\":\"Bear\",\"page\":\"toy\"}", (int)ImportFault.NotAPage)]
+    [DataRow("{\"page\":\"home\",\"pause-all\":false}", (int)ImportFault.MissingField)]
+    [DataRow("{\"page\":\"home\",\"pause-all\":false,\"record-days\":31}", (int)ImportFault.UnfitField)]
+    [DataRow("{\"page\":\"home\",\"pause-all\":0,\"record-days\":3}", (int)ImportFault.UnfitField)]
+    [DataRow("{\"page\":\"home\",\"pause-all\":false,\"record-days\":3,\"owner-code\":\"x\"}", (int)ImportFault.UnknownField)]
+    [DataRow("{\"page\":\"home\",\"pause-all\":false,\"pause-all\":false,\"record-days\":3}", (int)ImportFault.NotJson)]
+    [DataRow("{\"page\":\"home\",\"pause-all\":false,\"record-days\":3}x", (int)ImportFault.NotJson)]
+    [DataRow("{\"page\":\"places\",\"toy-name\":\"Bear\",\"approvals\":[]}", (int)ImportFault.WrongOrder)]
+    [DataRow("{\"page\":\"toy\",\"toy-name\":\"Bear\",\"surname\":\"x\"}", (int)ImportFault.UnknownField)]
+    [DataRow("{\"page\":\"toy\",\"toy-name\":\"Bear\",\"toy-paused\":false,\"play-minutes\":1441,\"age-band\":\"9to12\",\"quiet-hours\":[]}", (int)ImportFault.UnfitField)]
+    [DataRow("{\"page\":\"toy\",\"toy-name\":\"Bear\",\"toy-paused\":false,\"play-minutes\":4,\"age-band\":\"adult\",\"quiet-hours\":[]}", (int)ImportFault.UnfitField)]
+    [DataRow("{\"page\":\"toy\",\"toy-name\":\"Bear\",\"toy-paused\":false,\"play-minutes\":4,\"age-band\":\"9to12\",\"quiet-hours\":[[1]]}", (int)ImportFault.UnfitField)]
+    [DataRow("{\"page\":\"toy\",\"toy-name\":\"Bear\",\"toy-paused\":false,\"play-minutes\":4,\"age-band\":\"9to12\",\"quiet-hours\":[[10080,1]]}", (int)ImportFault.UnfitField)]
+    [DataRow("{\"page\":\"toy\",\"toy-name\":\"\",\"toy-paused\":false,\"play-minutes\":4,\"age-band\":\"9to12\",\"quiet-hours\":[]}", (int)ImportFault.UnfitField)]
+    public void Take_AFileThatCannotBe_ChangesNothingAndSaysWhy(string page, int fault)
+    {
+        DeclaredToy[] toys = ImportHome.Toys();
+        FamilySettings before = ImportHome.Strict();
+        ImportReader reader = new ImportReader(toys, before);
+        Assert.AreEqual(fault, (int)ImportHome.Take(reader, page));
+        Assert.AreEqual(fault, (int)ImportHome.Take(reader, ImportHome.ToyPage), "and it stays so");
+        Assert.IsTrue(ReferenceEquals(before, reader.Settings));
+    }
+
+    [TestMethod]
+    [Req("INFO-06")]
+    public void Take_TheSameToyTwice_IsRefused()
+    {
+        ImportReader reader = new ImportReader(ImportHome.Toys(), ImportHome.Strict());
+        Assert.AreEqual((int)ImportFault.None, (int)ImportHome.Take(reader, ImportHome.ToyPage));
+        Assert.AreEqual((int)ImportFault.WrongOrder, (int)ImportHome.Take(reader, ImportHome.ToyPage));
+    }
+
+    // What is no toy of this home, or no place of its manifest, is left out, whatever the file says of it.
+    [TestMethod]
+    [Req("DEF-03")]
+    public void Take_WhatIsNotHere_IsLeftOut()
+    {
+        DeclaredToy[] toys = ImportHome.Toys();
+        FamilySettings before = FamilySettings.Strict.WithPaired(true);
+        ImportReader reader = new ImportReader(toys, before);
+        Assert.AreEqual((int)ImportFault.None, (int)ImportHome.Take(reader, ImportHome.ToyPage), "not introduced");
+        Assert.AreEqual(1, reader.LeftOut);
+        Assert.IsNull(reader.Settings.Find("Bear"));
+
+        reader = new ImportReader(toys, ImportHome.Strict());
+        ImportHome.Take(reader, ImportHome.ToyPage);
+        string unknown = "{\"page\":\"places\",\"toy-name\":\"Bear\",\"approvals\":[{\"place\":\"stories\",\"print\":\"0123456789abcdef\"}]}";
+        Assert.AreEqual((int)ImportFault.None, (int)ImportHome.Take(reader, unknown));
+        Assert.AreEqual(0, reader.Settings.Of("Bear").Approvals.Length);
+    }
+
+    [TestMethod]
+    [Req("INFO-06")]
+    [Req("DEF-03")]
+    public void Take_EveryPrefixOfEveryPage_ChangesNothing()
+    {
+        DeclaredToy[] toys = ImportHome.Toys();
+        FamilySettings before = ImportHome.Strict();
+        string[] pages = Pages(toys[0]);
+
+        for (int i = 0; i < pages.Length; i++)
+        {
+            for (int length = 0; length < pages[i].Length; length++)
+            {
+                ImportReader reader = Read(toys, before, pages, i);
+                Assert.AreNotEqual((int)ImportFault.None, (int)ImportHome.Take(reader, pages[i].Substring(0, length)), pages[i].Substring(0, length));
+                Assert.IsTrue(ReferenceEquals(before, reader.Settings));
+            }
+        }
+    }
+
+    // A turned bit may make another good page; whatever it says, nothing comes in that no page could say.
+    [TestMethod]
+    [Req("INFO-06")]
+    [Req("DEF-03")]
+    public void Take_EveryTurnedBitOfEveryPage_IsRefusedOrReadAsAnotherRule()
+    {
+        DeclaredToy[] toys = ImportHome.Toys();
+        FamilySettings before = ImportHome.Strict();
+        string[] pages = Pages(toys[0]);
+
+        for (int i = 0; i < pages.Length; i++)
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(pages[i]);
+
+            for (int bit = 0; bit < bytes.Length * 8; bit++)
+            {
+                ImportReader reader = Read(toys, before, pages, i);
+                bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+                ImportFault fault = reader.Take(bytes, 0, bytes.Length);
+                bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+                Assert.IsTrue(fault == ImportFault.None || ReferenceEquals(before, reader.Settings));
+                Assert.IsTrue(reader.Settings.IsPaired);
+                Assert.IsTrue(reader.Settings.Toys.Length == 1);
+                Assert.IsFalse(reader.Settings.Of("Bear").IsApproved(toys[0].PrintAt(2)), "no bit approves another place");
+                Assert.IsTrue(Strictness.IsNeverLooser(Strictness.Merge(before, reader.Settings), before), "and what is stricter counts");
+            }
+        }
+    }
+
+    private static string[] Pages(DeclaredToy toy)
+    {
+        return new string[] { ImportHome.HomePage, ImportHome.ToyPage, ImportHome.PlacesPage(toy), ImportHome.SensorsPage(toy) };
+    }
+
+    private static ImportReader Read(DeclaredToy[] toys)
+    {
+        string[] pages = Pages(toys[0]);
+        return Read(toys, ImportHome.Strict(), pages, pages.Length);
+    }
+
+    private static ImportReader Read(DeclaredToy[] toys, FamilySettings before, string[] pages, int count)
+    {
+        ImportReader reader = new ImportReader(toys, before);
+
+        for (int i = 0; i < count; i++)
+        {
+            Assert.AreEqual((int)ImportFault.None, (int)ImportHome.Take(reader, pages[i]), pages[i]);
+        }
+
+        return reader;
+    }
+}
