@@ -10,7 +10,7 @@ using ToyGuard.Wire.Mdns;
 namespace ToyGuard.Edge.Family;
 
 /// <summary>The lasting name on every link that we are on: one socket, and an <see cref="MdnsResponder"/> for each link. It moves packets and decides only whose link each is from.</summary>
-public sealed class MdnsService : IService
+public sealed class MdnsService : PacketService
 {
     /// <summary>The port of multicast DNS.</summary>
     public const int DefaultPort = MdnsResponder.DefaultPort;
@@ -26,9 +26,6 @@ public sealed class MdnsService : IService
     // How soon a link that came up is noticed.
     private const int WaitMs = 500;
 
-    // When receiving fails so often in a row, the socket is of no use any more.
-    private const int FailuresMax = 8;
-
     // RFC 6762, 8.1: so that not all devices speak at once when the power comes back.
     private const int FirstWaitMs = 250;
 
@@ -38,13 +35,10 @@ public sealed class MdnsService : IService
     private readonly IRandom _random;
     private readonly IMdnsWatcher? _watcher;
     private readonly byte[] _drawn = new byte[1];
-    private readonly byte[] _packet = new byte[MdnsReader.LengthMax + 1];
     private readonly byte[] _answer = new byte[MdnsResponder.PacketMax];
 
     private readonly object _lock = new object();
     private readonly MdnsSide?[] _sides = new MdnsSide?[Sides];
-    private Datagrams? _socket;
-    private bool _isStopped;
     private bool _isInConflict;
 
     /// <summary>A service for <paramref name="hostLabel"/>.local. It is on no link until <see cref="SetSide"/>.</summary>
@@ -53,6 +47,7 @@ public sealed class MdnsService : IService
     /// <param name="watcher">Hears of conflicts; null when nobody listens.</param>
     /// <param name="port"><see cref="DefaultPort"/>, but in tests.</param>
     public MdnsService(string hostLabel, IRandom random, IMdnsWatcher? watcher, int port)
+        : base(MdnsReader.LengthMax)
     {
         _hostLabel = hostLabel;
         _random = random;
@@ -61,7 +56,7 @@ public sealed class MdnsService : IService
     }
 
     /// <inheritdoc/>
-    public string Name
+    public override string Name
     {
         get { return "mdns"; }
     }
@@ -104,77 +99,8 @@ public sealed class MdnsService : IService
         }
     }
 
-    /// <inheritdoc/>
-    public void Run()
-    {
-        Datagrams? socket = Open();
-
-        if (socket is null)
-        {
-            return;
-        }
-
-        try
-        {
-            Serve(socket);
-        }
-        finally
-        {
-            Close();
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Stop()
-    {
-        lock (_lock)
-        {
-            _isStopped = true;
-        }
-
-        Close();
-    }
-
-    private void Serve(Datagrams socket)
-    {
-        int failures = 0;
-
-        while (true)
-        {
-            try
-            {
-                int waitMs = Turn(socket);
-                int count = socket.Receive(_packet, waitMs);
-                failures = 0;
-
-                if (count > 0)
-                {
-                    Take(socket, count);
-                }
-            }
-            catch (SocketException)
-            {
-                if (IsStopped)
-                {
-                    return;
-                }
-
-                failures++;
-
-                if (failures == FailuresMax)
-                {
-                    throw;
-                }
-            }
-            catch (ObjectDisposedException)
-            {
-                return;
-            }
-        }
-    }
-
-    /// <summary>Sends what is due on every link. Returns how long nothing more is.</summary>
-    private int Turn(Datagrams socket)
+    /// <summary>Sends what is due on every link; how long nothing more is.</summary>
+    protected override int WaitOf(Datagrams socket)
     {
         long nowMs = Environment.TickCount64;
         long dueMs = nowMs + WaitMs;
@@ -212,7 +138,8 @@ public sealed class MdnsService : IService
         return waitMs < 1 ? 1 : (int)waitMs;
     }
 
-    private void Take(Datagrams socket, int count)
+    /// <inheritdoc/>
+    protected override void Take(Datagrams socket, byte[] packet, int count)
     {
         for (int i = 0; i < Sides; i++)
         {
@@ -220,7 +147,7 @@ public sealed class MdnsService : IService
 
             if (side is not null && side.Link.Contains(socket.Sender))
             {
-                int length = side.Responder.Take(_packet, count, socket.Sender, socket.SenderPort, Environment.TickCount64, _answer);
+                int length = side.Responder.Take(packet, count, socket.Sender, socket.SenderPort, Environment.TickCount64, _answer);
 
                 if (length > 0)
                 {
@@ -258,50 +185,25 @@ public sealed class MdnsService : IService
         }
     }
 
-    private Datagrams? Open()
+    /// <inheritdoc/>
+    protected override Datagrams Bind()
     {
+        Datagrams socket = new Datagrams(new byte[4], Port, true);
+
         lock (_lock)
         {
-            if (!_isStopped)
+            // What an earlier run had joined went with its socket.
+            for (int i = 0; i < Sides; i++)
             {
-                _socket = new Datagrams(new byte[4], Port, true);
+                MdnsSide? side = _sides[i];
 
-                // What an earlier run had joined went with its socket.
-                for (int i = 0; i < Sides; i++)
+                if (side is not null)
                 {
-                    MdnsSide? side = _sides[i];
-
-                    if (side is not null)
-                    {
-                        side.IsJoined = false;
-                    }
+                    side.IsJoined = false;
                 }
             }
-
-            return _socket;
         }
-    }
 
-    private bool IsStopped
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _isStopped;
-            }
-        }
-    }
-
-    private void Close()
-    {
-        lock (_lock)
-        {
-            if (_socket is not null)
-            {
-                _socket.Close();
-                _socket = null;
-            }
-        }
+        return socket;
     }
 }
