@@ -243,7 +243,7 @@ public sealed class DnsServerTests
         Datagrams broken = new(Loopback, 0);
         Field(typeof(Datagrams), "_socket").SetValue(broken, new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp));
         DnsServer second = new(server.Gate, server.Toys, Subnet.Parse("127.0.0.0/24")!, Loopback, 0);
-        Field(typeof(DatagramService), "_socket").SetValue(second, broken);
+        Field(typeof(PacketService), "_socket").SetValue(second, broken);
 
         Assert.ThrowsExactly<SocketException>(second.Run);
 
