@@ -5,6 +5,7 @@ using System.IO;
 
 using ToyGuard.Fakes;
 using ToyGuard.Simulation.Cuts;
+using ToyGuard.Simulation.Month;
 using ToyGuard.Simulation.Wear;
 
 namespace ToyGuard.Simulation;
@@ -19,7 +20,11 @@ internal static class Program
         Option<bool> write = new("--write") { Description = "Writes tests/Simulation/results.md." };
         Command wear = new("wear", "Lives through normal days and counts what they cost the flash.") { write };
         wear.SetAction(result => Wear(result.GetValue(write)));
-        RootCommand root = new("A home over a flash that breaks in every way.") { cuts, wear };
+        Option<int> seed = new("--seed") { Description = "Lives through the month of that seed only." };
+        Option<bool> writeMonths = new("--write") { Description = "Writes tests/Simulation/month.md." };
+        Command month = new("month", "Lives through months of a whole device, each from its seed.") { seed, writeMonths };
+        month.SetAction(result => Months(result.GetValue(seed), result.GetValue(writeMonths)));
+        RootCommand root = new("A home over a flash that breaks in every way.") { cuts, wear, month };
 
         return root.Parse(args).Invoke();
     }
@@ -35,6 +40,34 @@ internal static class Program
         }
 
         return 0;
+    }
+
+    private static int Months(int seed, bool isWritten)
+    {
+        try
+        {
+            if (seed != 0)
+            {
+                MonthTally one = MonthRun.Live(seed, RuleFault.None);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {one.Asked:N0} asked, {one.Allowed:N0} let out, {one.Played:N0} minutes played, {one.Cuts:N0} pulled plugs"));
+                return 0;
+            }
+
+            string page = MonthPage.Make();
+            Console.Write(page);
+
+            if (isWritten)
+            {
+                File.WriteAllText(MonthPage.Path, page);
+            }
+
+            return 0;
+        }
+        catch (MonthBrokenException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 1;
+        }
     }
 
     private static int Cuts()
