@@ -8,7 +8,7 @@ namespace ToyGuard.Core.Data;
 public static class DataList
 {
     /// <summary>How many rows there are.</summary>
-    public const int Count = 36;
+    public const int Count = 38;
 
     private const string UntilChanged = "until a grown-up changes it";
     private const string UntilWiped = "until the device is wiped";
@@ -42,7 +42,7 @@ public static class DataList
             14 => Row(DataPlace.Flash, "used-names|which servers of one place were reached today|a list of names can spell a message|" + UntilNextDay),
             15 => Row(DataPlace.Flash, "starts|how often the device started, and how often badly|to come back to settings that worked|" + UntilWiped),
             16 => Row(DataPlace.Flash, "record-start|when the device started and what it found|" + LookUp + "|" + AsSet),
-            17 => Row(DataPlace.Flash, "record-settings|when settings were saved, refused or mended|" + LookUp + "|" + AsSet),
+            17 => Row(DataPlace.Flash, "record-settings|when settings were saved, refused or mended, and which phone changed what|" + LookUp + "|" + AsSet),
             18 => Row(DataPlace.Flash, "record-calls|how many calls of which toy to which place were held, and why|" + LookUp + "|" + AsSet),
             19 => Row(DataPlace.Flash, "record-clock|when the clock was set, and by how much|" + LookUp + "|" + AsSet),
             20 => Row(DataPlace.Flash, "record-faults|what failed, and when|" + LookUp + "|" + AsSet),
@@ -51,17 +51,19 @@ public static class DataList
             23 => Row(DataPlace.Flash, "phones|which phones may come in, their keys, what each may do and how it is called|only they get in|" + UntilOut),
             24 => Row(DataPlace.Flash, "pins|for each phone what its PIN is checked with, never the PIN itself|only a grown-up loosens a rule|" + UntilOut + LeftOut),
             25 => Row(DataPlace.Flash, "pin-tries|how many wrong PINs each phone gave, and how long there was power|guessing takes too long|" + UntilWiped + LeftOut),
-            26 => Row(DataPlace.Flash, "notices|what guardians are told: who came or went, a forgotten PIN|everybody knows of it|until every guardian has seen it"),
+            26 => Row(DataPlace.Flash, "notices|what guardians are told: who came or went, a forgotten PIN, who loosened what of which toy|everybody knows of it|until every guardian has seen it"),
             27 => Row(DataPlace.Flash, "owner-code|a hash of the code that the first guardian has on paper|a wipe by the button gives the toy to nobody|" + UntilWiped + "; by the button, 72 hours with power longer" + LeftOut),
             28 => Row(DataPlace.Flash, "wifi|the Wi-Fi networks to join, with their keys, and how the last try went|to be in the home's network|" + UntilWiped + LeftOut),
             29 => Row(DataPlace.Flash, "record-family|which phone signed in, came, went or changed its PIN, and wrong codes|" + LookUp + "|" + AsSet),
-            30 => Row(DataPlace.Memory, "verdicts|how many calls of which toy were let out or held, and why|to be shown on the page|today and yesterday, while there is power"),
-            31 => Row(DataPlace.Memory, "sessions|which phones are signed in, and the keys of that|nobody else may ask in their place|15 minutes without a question, 12 hours at most" + LeftOut),
-            32 => Row(DataPlace.Memory, "activity|how often a toy called each place, was held there, and when last|to see who a toy talks to|counts until the next day, times while there is power"),
-            33 => Row(DataPlace.Memory, "held-names|names of places that a toy asked for and did not get|to open them, or to wonder|a day after the last try, while there is power"),
-            34 => Row(DataPlace.Sent, "sent-names|names of approved places, to the home's router|to find where they are|" + Nothing),
-            35 => Row(DataPlace.Sent, "sent-time|a question for the time, without a word of the family|quiet hours need the time|" + Nothing),
-            36 => Row(DataPlace.Sent, "sent-by-toys|what a toy's maker lists for each place|what the maker says there|as the maker says"),
+            30 => Row(DataPlace.Flash, "requests|what was asked for with a toy in hand, and the answer|a grown-up answers it|until midnight" + LeftOut),
+            31 => Row(DataPlace.Flash, "home-places|of a toy without a maker's list the places that a grown-up kept; of other lists a mark|only those are reached, and a changed list is noticed|" + UntilWiped + LeftOut),
+            32 => Row(DataPlace.Memory, "verdicts|how many calls of which toy were let out or held, and why|to be shown on the page|today and yesterday, while there is power"),
+            33 => Row(DataPlace.Memory, "sessions|which phones are signed in, and the keys of that|nobody else may ask in their place|15 minutes without a question, 12 hours at most" + LeftOut),
+            34 => Row(DataPlace.Memory, "activity|how often a toy called each place, was held there, and when last|to see who a toy talks to|counts until the next day, times while there is power"),
+            35 => Row(DataPlace.Memory, "held-names|names of places that a toy asked for and did not get|to open them, or to wonder|a day after the last try, while there is power"),
+            36 => Row(DataPlace.Sent, "sent-names|names of approved places, to the home's router|to find where they are|" + Nothing),
+            37 => Row(DataPlace.Sent, "sent-time|a question for the time, without a word of the family|quiet hours need the time|" + Nothing),
+            38 => Row(DataPlace.Sent, "sent-by-toys|what a toy's maker lists for each place|what the maker says there|as the maker says"),
             _ => null,
         };
     }

@@ -80,13 +80,13 @@ internal sealed class DeskRoom
     }
 
     /// <summary>Tells every guardian, unless the same stands there and nobody has seen it.</summary>
-    internal void Note(NoticeKind kind, int who)
+    internal void Note(NoticeKind kind, int who, int toy = 0)
     {
         Notice[] notices = State.Notices;
 
         for (int i = 0; i < notices.Length; i++)
         {
-            if (notices[i].Kind == kind && notices[i].Who == who && notices[i].SeenBy == 0)
+            if (notices[i].Kind == kind && notices[i].Who == who && notices[i].Toy == toy && notices[i].SeenBy == 0)
             {
                 return;
             }
@@ -95,7 +95,7 @@ internal sealed class DeskRoom
         if (State.HasPhones)
         {
             FamilyState next = State.Copy();
-            next.Note(kind, who, Home.UtcSeconds);
+            next.Note(kind, who, Home.UtcSeconds, toy);
             Book.Save(next);
         }
     }

@@ -18,6 +18,9 @@ public sealed class DeskView
     /// <summary>Seconds for which a paired device lets its Wi-Fi be changed by code and PIN; 0 while it does not.</summary>
     public int WifiLeft { get; internal set; }
 
+    /// <summary>Seconds for which the child's page shows the family's rules; 0 while it does not (AUTH-06, PCTL-08).</summary>
+    public int ChildLeft { get; internal set; }
+
     /// <summary>A loosening waits for a press now.</summary>
     public bool IsPressWanted { get; internal set; }
 

@@ -9,7 +9,10 @@ namespace ToyGuard.Core.Pairing;
 /// <summary>A family as bytes. All integers little-endian; firmware/docs/storage-format.md is the contract.</summary>
 internal static class FamilyCodec
 {
-    private const int Version = 1;
+    private const int Version = 2;
+
+    // Its notices have no toy.
+    private const int OldVersion = 1;
     private const int SettledFlag = 1;
     private const int OwnerFlag = 2;
     private const int OldOwnerFlag = 4;
@@ -26,7 +29,7 @@ internal static class FamilyCodec
     private const int PassUtcAt = 116;
     private const int PinOpenAt = 124;
     private const int PhoneBytes = 128;
-    private const int NoticeBytes = 12;
+    private const int NoticeBytes = 13;
 
     internal static byte[] Write(FamilyState state)
     {
@@ -61,16 +64,17 @@ internal static class FamilyCodec
             bytes[at + 2] = (byte)notice.Who;
             bytes[at + 3] = (byte)notice.SeenBy;
             LittleEndian.WriteInt64(bytes, at + 4, notice.UtcSeconds);
+            bytes[at + 12] = (byte)notice.Toy;
             at += NoticeBytes;
         }
 
         return Part(bytes, 0, at);
     }
 
-    /// <summary>Null for anything that <see cref="Write"/> does not write: an older or newer version, phones without a guardian, bytes too many.</summary>
+    /// <summary>Null for anything that <see cref="Write"/> does not write, or did in version 1: another version, phones without a guardian, bytes too many.</summary>
     internal static FamilyState? Read(byte[] bytes)
     {
-        if (bytes.Length < HeadBytes || bytes[0] != Version || bytes[1] > FlagsMax || bytes[3] > FamilyState.NoticesMax)
+        if (bytes.Length < HeadBytes || (bytes[0] != Version && bytes[0] != OldVersion) || bytes[1] > FlagsMax || bytes[3] > FamilyState.NoticesMax)
         {
             return null;
         }
@@ -102,10 +106,14 @@ internal static class FamilyCodec
             state.Take(phone);
         }
 
-        for (int i = 0; i < state.Notices.Length && at + NoticeBytes <= bytes.Length; i++)
+        bool isOld = bytes[0] == OldVersion;
+        int noticeBytes = isOld ? NoticeBytes - 1 : NoticeBytes;
+
+        for (int i = 0; i < state.Notices.Length && at + noticeBytes <= bytes.Length; i++)
         {
-            state.Notices[i] = new Notice(bytes[at], (NoticeKind)bytes[at + 1], bytes[at + 2], LittleEndian.ReadInt64(bytes, at + 4), bytes[at + 3]);
-            at += NoticeBytes;
+            int toy = isOld ? 0 : bytes[at + 12];
+            state.Notices[i] = new Notice(bytes[at], (NoticeKind)bytes[at + 1], bytes[at + 2], toy, LittleEndian.ReadInt64(bytes, at + 4), bytes[at + 3]);
+            at += noticeBytes;
         }
 
         bool isFamily = state.CountOf(Role.Guardian) > 0;

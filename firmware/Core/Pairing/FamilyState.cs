@@ -104,13 +104,13 @@ internal sealed class FamilyState
     }
 
     /// <summary>Adds a notice; the oldest goes when there are too many.</summary>
-    internal void Note(NoticeKind kind, int who, long utcSeconds)
+    internal void Note(NoticeKind kind, int who, long utcSeconds, int toy = 0)
     {
         int drop = Notices.Length == NoticesMax ? 1 : 0;
         Notice[] notices = new Notice[Notices.Length + 1 - drop];
         Array.Copy(Notices, drop, notices, 0, Notices.Length - drop);
         LastNotice = (LastNotice % 255) + 1;
-        notices[notices.Length - 1] = new Notice(LastNotice, kind, who, utcSeconds, 0);
+        notices[notices.Length - 1] = new Notice(LastNotice, kind, who, toy, utcSeconds, 0);
         Notices = notices;
     }
 
@@ -136,7 +136,7 @@ internal sealed class FamilyState
             if (notice.Number == number)
             {
                 isThere = true;
-                notice = new Notice(number, notice.Kind, notice.Who, notice.UtcSeconds, notice.SeenBy | (1 << (phone - 1)));
+                notice = new Notice(number, notice.Kind, notice.Who, notice.Toy, notice.UtcSeconds, notice.SeenBy | (1 << (phone - 1)));
             }
 
             if ((notice.SeenBy & guardians) != guardians)

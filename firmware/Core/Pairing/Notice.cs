@@ -3,11 +3,12 @@ namespace ToyGuard.Core.Pairing;
 /// <summary>One thing that guardians are told of. Immutable.</summary>
 public sealed class Notice
 {
-    internal Notice(int number, NoticeKind kind, int who, long utcSeconds, int seenBy)
+    internal Notice(int number, NoticeKind kind, int who, int toy, long utcSeconds, int seenBy)
     {
         Number = number;
         Kind = kind;
         Who = who;
+        Toy = toy;
         UtcSeconds = utcSeconds;
         SeenBy = seenBy;
     }
@@ -18,8 +19,11 @@ public sealed class Notice
     /// <summary>What it tells of.</summary>
     public NoticeKind Kind { get; }
 
-    /// <summary>The number of the phone that it is about; 0 for none. That phone may be gone.</summary>
+    /// <summary>The number of the phone that it is about, or that did it; 0 for none. That phone may be gone.</summary>
     public int Who { get; }
+
+    /// <summary>The number of the toy that it is about; 0 for none, or for all.</summary>
+    public int Toy { get; }
 
     /// <summary>When, in seconds since 1970 in UTC; 0 when nobody knew.</summary>
     public long UtcSeconds { get; }

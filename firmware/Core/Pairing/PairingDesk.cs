@@ -22,6 +22,7 @@ public sealed class PairingDesk
     private const int PassDaysMax = 7;
     private const long WarnMs = 30 * 1000L;
     private const long RetryMs = 60 * 1000L;
+    private const long ChildMs = 10 * 60 * 1000L;
 
     private readonly DeskRoom _room;
     private readonly Handshakes _handshakes;
@@ -35,6 +36,7 @@ public sealed class PairingDesk
 
     private long _warnMs;
     private long _retryMs;
+    private long _childMs;
     private bool _isWipeDue;
 
     /// <summary>A desk for a family whose book is open.</summary>
@@ -97,6 +99,12 @@ public sealed class PairingDesk
 
             return count;
         }
+    }
+
+    /// <summary>The family has an owner code, which the first guardian was to keep on paper.</summary>
+    public bool HasOwnerCode
+    {
+        get { return _room.State.Owner is not null; }
     }
 
     /// <summary>How many notices the asking guardian has not seen; 0 for anybody else.</summary>
@@ -567,9 +575,10 @@ public sealed class PairingDesk
     /// <summary>Tells every guardian of something, once until somebody has seen it. Nobody is told while nobody is paired.</summary>
     /// <param name="kind">What.</param>
     /// <param name="who">The number of the phone; 0 for none.</param>
-    public void Note(NoticeKind kind, int who)
+    /// <param name="toy">The number of the toy, up to 255; 0 for none.</param>
+    public void Note(NoticeKind kind, int who, int toy = 0)
     {
-        _room.Note(kind, who);
+        _room.Note(kind, who, toy);
     }
 
     /// <summary>Seconds until a PIN of this phone is looked at; 0 for now, or for no phone.</summary>
@@ -607,6 +616,7 @@ public sealed class PairingDesk
         }
 
         bool isPaired = _room.State.HasPhones;
+        _childMs = isPaired ? _room.NowMs + ChildMs : 0;
         _room.Windows.Open(isPaired, _room.NowMs);
         _room.Pins.Shorten(_room.NowMs);
         _room.Home.Note(RecordKind.WindowOpened, isPaired ? 1 : 0, 0);
@@ -654,6 +664,7 @@ public sealed class PairingDesk
         _view.ClaimLeft = isPaired ? 0 : main;
         _view.WelcomeLeft = isPaired ? main : 0;
         _view.WifiLeft = isPaired ? _room.Windows.WifiLeft(_room.NowMs) : 0;
+        _view.ChildLeft = book.HasPhones && _childMs > _room.NowMs ? (int)((_childMs - _room.NowMs + 999) / 1000) : 0;
         _view.IsPressWanted = _room.Sessions.WaitsForPress(_room.NowMs) is not null;
         _view.IsForgotRunning = book.State.ForgotPhone != 0;
         _view.ForgotLeft = _view.IsForgotRunning ? book.SecondsTo(book.State.ForgotTick, _room.NowMs) : 0;
@@ -801,6 +812,7 @@ public sealed class PairingDesk
     {
         _isWipeDue = false;
         _warnMs = 0;
+        _childMs = 0;
         Leave();
         _room.Clear();
         _room.Book.Distrust();

@@ -96,6 +96,38 @@ public static class RoleTable
         };
     }
 
+    /// <summary>True for what changes a rule, a network or the clock, and has no record of its own: who did it is noted (LOG-01).</summary>
+    public static bool IsChange(Operation op)
+    {
+        return op switch
+        {
+            Operation.Pause => true,
+            Operation.Resume => true,
+            Operation.Bonus => true,
+            Operation.Invite => true,
+            Operation.PinReset => true,
+            Operation.WifiAdd => true,
+            Operation.Clock => true,
+            Operation.Agree => true,
+            Operation.Plain => true,
+            Operation.Approve => true,
+            Operation.Withdraw => true,
+            Operation.Refuse => true,
+            Operation.Grant => true,
+            Operation.Introduce => true,
+            Operation.Import => true,
+            Operation.ImportAll => true,
+            Operation.Erase => true,
+            _ => false,
+        };
+    }
+
+    /// <summary>True for a loosening whose first number is the toy's.</summary>
+    public static bool IsOfToy(Operation op)
+    {
+        return op is Operation.Resume or Operation.Bonus or Operation.Agree or Operation.Plain or Operation.Approve or Operation.Introduce or Operation.Erase;
+    }
+
     /// <summary>True for the four loosenings that take a press on the device as well: a new phone, a Wi-Fi, a sensor, loosened TLS.</summary>
     public static bool NeedsPress(Operation op)
     {

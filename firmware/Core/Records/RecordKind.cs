@@ -40,6 +40,9 @@ public enum RecordKind : byte
     /// <summary>Agreements to sensors went from the settings, since they were over. First number: the sequence of what was saved.</summary>
     ConsentsOver = 15,
 
+    /// <summary>A phone changed something. Reason: which operation; first number: the phone; second: 1 when rules are looser by it.</summary>
+    RuleChanged = 16,
+
     // 20-29: calls.
 
     /// <summary>Calls were held. Toy, endpoint and reason say which, the first number how many, the second within how many seconds.</summary>

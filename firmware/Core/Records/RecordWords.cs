@@ -18,6 +18,7 @@ public static class RecordWords
             RecordKind.SettingsRepaired => "settings-repaired",
             RecordKind.UsageUnknown => "usage-unknown",
             RecordKind.ConsentsOver => "consents-over",
+            RecordKind.RuleChanged => "rule-changed",
             RecordKind.CallsHeld => "calls-held",
             RecordKind.ClockSet => "clock-set",
             RecordKind.ServiceFailed => "service-failed",

@@ -46,6 +46,7 @@ internal sealed class PhonesPart : ExportPart
                 writer.Part("n", notice.Number);
                 writer.Part("kind", (int)notice.Kind);
                 writer.Part("who", notice.Who);
+                writer.Part("toy", notice.Toy);
                 writer.Part("at", notice.UtcSeconds);
                 writer.EndItem();
             }

@@ -109,6 +109,7 @@ public class DataListTests
         [RecordKind.SettingsRepaired] = "record-settings",
         [RecordKind.UsageUnknown] = "record-settings",
         [RecordKind.ConsentsOver] = "record-settings",
+        [RecordKind.RuleChanged] = "record-settings",
         [RecordKind.CallsHeld] = "record-calls",
         [RecordKind.ClockSet] = "record-clock",
         [RecordKind.ServiceFailed] = "record-faults",
@@ -135,7 +136,7 @@ public class DataListTests
     };
 
     // Kept by assemblies above this one; tests/Core/Pairing walks their members.
-    private static readonly string[] Above = { "phones", "pins", "pin-tries", "notices", "owner-code", "wifi", "sessions" };
+    private static readonly string[] Above = { "phones", "pins", "pin-tries", "notices", "owner-code", "wifi", "requests", "home-places", "sessions" };
 
     // Rows of what is no member of anything: what is sent.
     private static readonly string[] Sent = { "sent-names", "sent-time", "sent-by-toys" };

@@ -32,6 +32,7 @@ public class FamilyDataTests
             [nameof(Notice.Number)] = "notices",
             [nameof(Notice.Kind)] = "notices",
             [nameof(Notice.Who)] = "notices",
+            [nameof(Notice.Toy)] = "notices",
             [nameof(Notice.UtcSeconds)] = "notices",
         }),
     };

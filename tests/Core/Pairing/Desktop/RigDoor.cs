@@ -100,7 +100,7 @@ internal sealed class RigDoor
                 return why == Why.None ? Carry(what!, answer) : why;
             case Operation.Phones:
                 answer["phones"] = Enumerable.Range(0, _desk.PhoneCount).Select(i => _desk.PhoneAt(i)!.Number).ToArray();
-                answer["notices"] = Enumerable.Range(0, _desk.NoticeCount).Select(i => new { n = _desk.NoticeAt(i)!.Number, kind = (int)_desk.NoticeAt(i)!.Kind, who = _desk.NoticeAt(i)!.Who }).ToArray();
+                answer["notices"] = Enumerable.Range(0, _desk.NoticeCount).Select(i => new { n = _desk.NoticeAt(i)!.Number, kind = (int)_desk.NoticeAt(i)!.Kind, who = _desk.NoticeAt(i)!.Who, toy = _desk.NoticeAt(i)!.Toy }).ToArray();
                 return _desk.Ask(op);
             case Operation.Ticket:
                 why = _desk.Ticket(out code);
