@@ -248,6 +248,28 @@ public sealed class RequestBook
         _requests = next;
     }
 
+    /// <summary>Forgets what was asked with a toy in hand. In force even when flash does not take it, until its midnight.</summary>
+    public void Forget(string toy)
+    {
+        ChildRequest[] next = new ChildRequest[_requests.Length];
+        int count = 0;
+
+        for (int i = 0; i < _requests.Length; i++)
+        {
+            if (_requests[i].Toy != toy)
+            {
+                next[count++] = _requests[i];
+            }
+        }
+
+        if (count < _requests.Length)
+        {
+            next = First(next, count);
+            Save(next, _last);
+            _requests = next;
+        }
+    }
+
     internal static bool IsFit(RequestKind kind, long what)
     {
         return kind switch

@@ -82,6 +82,7 @@ public sealed class Gate
         {
             Verdict verdict = Decide(_state, query, AnyEndpoint);
             NoteName(query, verdict);
+            NoteTry(query, verdict);
             Tell(query, verdict);
             return verdict;
         }
@@ -264,6 +265,13 @@ public sealed class Gate
             _state.IsPaired = isPaired;
             _state.IsEverythingPaused = isEverythingPaused;
 
+            if (!isPaired)
+            {
+                // Whoever pairs it next must not find the half hour of the family before.
+                _state.Introduction?.End();
+                _state.Introduction = null;
+            }
+
             for (int i = 0; i < toys.Length; i++)
             {
                 toys[i].GoOnFrom(_state.Toys);
@@ -271,6 +279,43 @@ public sealed class Gate
 
             _state.Toys = toys;
             KeepClock(_state.Now);
+        }
+    }
+
+    /// <summary>Lets a new toy out to the names that it tries, for its half hour, in place of any other toy's. Null ends it at once: then every relay that it opened closes.</summary>
+    /// <returns>False, and nothing changes: no such toy, nobody paired, or no known time.</returns>
+    public bool Introduce(Introduction? introduction)
+    {
+        lock (_lock)
+        {
+            bool isFit = introduction is null || (_state.IsPaired && _state.Now.IsKnown && !introduction.IsOver && _state.ToyAt(introduction.Toy) is not null);
+
+            if (isFit)
+            {
+                _state.Introduction?.End();
+                _state.Introduction = introduction;
+            }
+
+            return isFit;
+        }
+    }
+
+    /// <summary>Keeps one name of a new toy's tries closed, or no longer. False for a number that is none.</summary>
+    /// <param name="index">Which, from 0.</param>
+    /// <param name="isClosed">Whether it stays closed.</param>
+    public bool CloseTry(int index, bool isClosed)
+    {
+        lock (_lock)
+        {
+            Introduction? introduction = _state.Introduction;
+
+            if (introduction is null || index < 0 || index >= introduction.Count)
+            {
+                return false;
+            }
+
+            introduction.Close(index, isClosed);
+            return true;
         }
     }
 
@@ -323,6 +368,13 @@ public sealed class Gate
             held = query.Kind == AskKind.Sensor
                 ? DecideSensor(toy, query.Sensor, state.Now)
                 : DecideAmong(toy, query, state.Now, only, out endpoint);
+
+            // What a guardian has not decided on yet, for the half hour that he gave the toy to show it.
+            if (held is Reason.NotOnManifest or Reason.WaitingForGuardian && state.Introduction is not null && state.Introduction.LetsOut(query, state.Now))
+            {
+                held = Reason.None;
+                endpoint = 0;
+            }
         }
 
         return held == Reason.None ? Verdict.Allow(endpoint) : Verdict.Hold(held, endpoint);
@@ -524,6 +576,17 @@ public sealed class Gate
         }
     }
 
+    // What a new toy tries and no guardian has decided on, whether it was let out for that or kept closed.
+    private void NoteTry(GateQuery query, Verdict verdict)
+    {
+        bool isUndecided = verdict.IsAllowed ? verdict.Endpoint == 0 : verdict.Reason is Reason.NotOnManifest or Reason.WaitingForGuardian;
+
+        if (isUndecided)
+        {
+            _state.Introduction?.Note(query, _state.Now);
+        }
+    }
+
     private void Tell(GateQuery query, Verdict verdict)
     {
         int toy = _state.ToyAt(query.Toy) is null ? 0 : query.Toy;
@@ -537,6 +600,8 @@ public sealed class Gate
 
     private void KeepClock(Moment now)
     {
+        _state.Introduction?.KeepClock(now);
+
         if (!now.IsKnown)
         {
             return;

@@ -24,6 +24,9 @@ public sealed class GateState
     /// <summary>The latest day that anything was counted for, as <see cref="Moment.Day"/>; 0 when none yet. Keep it together with the counts.</summary>
     public int CountedDay { get; set; }
 
+    /// <summary>The half hour of a new toy; null while none is introduced.</summary>
+    public Introduction? Introduction { get; set; }
+
     /// <summary>The toys; number n stands at n - 1. Null means none.</summary>
     public ToyState[] Toys
     {
