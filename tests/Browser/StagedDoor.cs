@@ -30,6 +30,16 @@ internal sealed class StagedDoor : IPageDoor
         return Encoding.UTF8.GetBytes(_state, buffer);
     }
 
+    public int Ask(byte[] buffer, int offset, int count, long nowMs)
+    {
+        return 0;
+    }
+
+    public int MyToy(byte[] buffer, long nowMs)
+    {
+        return 0;
+    }
+
     public bool SetUp(byte[] body, int offset, int count, bool isHomeSide, int holder, long nowMs)
     {
         return true;

@@ -1,11 +1,13 @@
 using ToyGuard.Core.Boot;
 using ToyGuard.Core.Crypto;
+using ToyGuard.Core.Family;
 using ToyGuard.Core.Data;
 using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Pairing.SetUp;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Records;
 using ToyGuard.Core.Settings;
+using ToyGuard.Core.Storage;
 using ToyGuard.Edge.Family.SetUp;
 using ToyGuard.Edge.Hub;
 using ToyGuard.Edge.Storage;
@@ -23,8 +25,9 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
     private readonly SetupService? _setup;
     private readonly IHostBoard _board;
     private readonly PageIdentity _identity;
+    private readonly HomeBook _homes;
 
-    internal DeviceHome(PairingHost host, KeptHome home, DeclaredToy[] toys, WallClock clock, SetupService? setup, IHostBoard board, PageIdentity identity)
+    internal DeviceHome(PairingHost host, KeptHome home, DeclaredToy[] toys, WallClock clock, IFlash flash, SetupService? setup, IHostBoard board, PageIdentity identity)
     {
         _host = host;
         _home = home;
@@ -33,7 +36,17 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
         _setup = setup;
         _board = board;
         _identity = identity;
+        Requests = new RequestBook(flash);
+        _homes = new HomeBook(flash);
+        Introducing = new Introducing(home.Gate, _homes);
+        Open();
     }
+
+    /// <inheritdoc/>
+    public RequestBook Requests { get; }
+
+    /// <inheritdoc/>
+    public Introducing Introducing { get; }
 
     /// <inheritdoc/>
     public DeclaredToy[] Toys { get; }
@@ -75,15 +88,15 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
     }
 
     /// <inheritdoc/>
-    public void Walk(IRecordReader reader)
+    public int Complaints
     {
-        _home.Walk(reader);
+        get { return _home.Outcome.Findings.Length - (AreRecordsDamaged ? 1 : 0); }
     }
 
     /// <inheritdoc/>
-    public int Complaints
+    public bool AreRecordsDamaged
     {
-        get { return _home.Outcome.Findings.Length; }
+        get { return _home.Outcome.Has(BootFinding.RecordsAltered); }
     }
 
     /// <inheritdoc/>
@@ -121,7 +134,11 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
         }
 
         bool isLost = start.Has(BootFinding.SettingsDamaged) || start.Has(BootFinding.SettingsLost);
-        return _home.Change(isLost ? FamilySettings.Strict.WithPaired(true) : Household.First(now, Toys)).IsSaved;
+        bool isSaved = _home.Change(isLost ? FamilySettings.Strict.WithPaired(true) : Household.First(now, Toys)).IsSaved;
+
+        // What this guardian is shown now is what later manifests are compared with.
+        NextChanged(1);
+        return isSaved;
     }
 
     /// <inheritdoc/>
@@ -154,11 +171,68 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
             _setup.Forget();
         }
 
+        Introducing.End();
         bool isErased = _home.Wipe(kept);
+        Open();
         _setup?.SetPaired(false);
         _board.ShowLink("", "");
         _board.Show(HostSign.Wiped);
         return isErased;
+    }
+
+    /// <inheritdoc/>
+    public void Declare(int toy, DeclaredToy declared)
+    {
+        Toys[toy - 1] = declared;
+        _home.Declare(toy, declared);
+    }
+
+    /// <inheritdoc/>
+    public void NoteChange(Operation operation, int toy, int phone, bool isLooser)
+    {
+        _home.Note(RecordKind.RuleChanged, toy, 0, (int)operation, phone, isLooser ? 1 : 0);
+    }
+
+    /// <inheritdoc/>
+    public void Walk(IRecordReader reader)
+    {
+        _home.Walk(reader);
+    }
+
+    /// <summary>Once a second: what is over ends.</summary>
+    internal void Turn(long nowMs)
+    {
+        Requests.Turn(Now);
+        Introducing.Turn(nowMs);
+    }
+
+    /// <summary>Notes makers' manifests. The number of the first toy from <paramref name="from"/> on whose manifest lists something else than before; 0 for none.</summary>
+    internal int NextChanged(int from)
+    {
+        for (int number = from; number <= Toys.Length; number++)
+        {
+            if (!HomeManifest.Is(Toys[number - 1].Manifest) && _homes.NoteMaker(Toys[number - 1]))
+            {
+                return number;
+            }
+        }
+
+        return 0;
+    }
+
+    // What the family's books say, after a start and after a wipe: toys without a maker's manifest have their home's.
+    private void Open()
+    {
+        Requests.Open();
+        _homes.Open();
+
+        for (int number = 1; number <= Toys.Length; number++)
+        {
+            if (HomeManifest.Is(Toys[number - 1].Manifest))
+            {
+                Declare(number, _homes.Declared(Toys[number - 1]));
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -170,6 +244,21 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
     /// <inheritdoc/>
     public SaveAnswer EraseToy(int toy)
     {
+        DeclaredToy erased = Toys[toy - 1];
+        Requests.Forget(erased.Name);
+        Introducing.End();
+
+        // Its home manifest first: approvals without a place open nothing.
+        if (!_homes.Forget(erased.Name))
+        {
+            return default;
+        }
+
+        if (HomeManifest.Is(erased.Manifest))
+        {
+            Declare(toy, _homes.Declared(erased));
+        }
+
         return _home.EraseToy(toy);
     }
 

@@ -1,5 +1,6 @@
 using System;
 
+using ToyGuard.Core.Boot;
 using ToyGuard.Core.Crypto;
 using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Pairing.SetUp;
@@ -35,6 +36,7 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget, IMdnsWa
     private readonly DoorDesk _door;
     private HostSign _sign;
     private bool _isInConflict;
+    private bool _wereRecordsTold;
 
     /// <summary>The family that flash keeps. Everything is held already where it must be, when this returns.</summary>
     /// <param name="factory">What the device is, whoever owns it.</param>
@@ -68,13 +70,15 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget, IMdnsWa
         _identity = identity;
         _isPairedElsewhere = isPairedElsewhere;
         HomeLink = "http://" + factory.HostLabel + ".local/";
-        _device = new DeviceHome(this, home, toys, clock, setup, board, identity);
+        IFlash careful = new CarefulFlash(flash);
+        _device = new DeviceHome(this, home, toys, clock, careful, setup, board, identity);
 
-        FamilyBook book = new FamilyBook(new CarefulFlash(flash), hmac, random);
+        FamilyBook book = new FamilyBook(careful, hmac, random);
         book.Open();
         _desk = new PairingDesk(factory, book, hmac, random, _device);
         _door = new DoorDesk(_desk, _device, factory, identity);
         Distrust();
+        TellGuardians();
         Tell(Environment.TickCount64);
     }
 
@@ -125,6 +129,24 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget, IMdnsWa
         lock (_lock)
         {
             return _door.State(buffer, isHomeSide, nowMs);
+        }
+    }
+
+    /// <inheritdoc/>
+    public int Ask(byte[] buffer, int offset, int count, long nowMs)
+    {
+        lock (_lock)
+        {
+            return _door.Ask(buffer, offset, count, nowMs);
+        }
+    }
+
+    /// <inheritdoc/>
+    public int MyToy(byte[] buffer, long nowMs)
+    {
+        lock (_lock)
+        {
+            return _door.MyToy(buffer, nowMs);
         }
     }
 
@@ -184,6 +206,8 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget, IMdnsWa
         lock (_lock)
         {
             _desk.Turn(nowMs);
+            _device.Turn(nowMs);
+            TellOfRecords();
             Tell(nowMs);
         }
     }
@@ -200,6 +224,35 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget, IMdnsWa
         else if (!view.IsPaired && !_isPairedElsewhere && _home.Settings.IsPaired)
         {
             _home.Change(FamilySettings.Strict);
+        }
+    }
+
+    // What the start found that guardians have to know, each once until all have seen it (INFO-03).
+    private void TellGuardians()
+    {
+        if (_home.Outcome.Has(BootFinding.SettingsDamaged) || _home.Outcome.Has(BootFinding.SettingsLost))
+        {
+            _desk.Note(NoticeKind.SettingsDamaged, 0);
+        }
+
+        if (!_desk.View(Environment.TickCount64).IsPaired)
+        {
+            return;
+        }
+
+        for (int toy = _device.NextChanged(1); toy > 0; toy = _device.NextChanged(toy + 1))
+        {
+            _desk.Note(NoticeKind.ManifestChanged, 0, toy);
+        }
+    }
+
+    // Records are looked through a piece at a time, long after the start.
+    private void TellOfRecords()
+    {
+        if (!_wereRecordsTold && _device.AreRecordsDamaged)
+        {
+            _wereRecordsTold = true;
+            _desk.Note(NoticeKind.RecordsDamaged, 0);
         }
     }
 

@@ -153,6 +153,20 @@ public sealed class KeptHome
         }
     }
 
+    /// <summary>Puts another toy, with another manifest, in the place of one, under the settings in force. Throws for a number that names none.</summary>
+    public void Declare(int number, DeclaredToy toy)
+    {
+        lock (_lock)
+        {
+            _toys[number - 1] = toy;
+
+            if (_keeper is not null)
+            {
+                new GateRules(Gate, _toys).PutInForce(_keeper.Current);
+            }
+        }
+    }
+
     /// <summary>Adds a record; its time and boot number are put in here. False when it is not kept.</summary>
     public bool Note(RecordKind kind, int toy, int endpoint, int reason, int first, int second)
     {

@@ -36,6 +36,18 @@ internal sealed class PluggedDoor : IPageDoor
     }
 
     /// <inheritdoc/>
+    public int Ask(byte[] buffer, int offset, int count, long nowMs)
+    {
+        return WithPower(_door.Ask(buffer, offset, count, nowMs));
+    }
+
+    /// <inheritdoc/>
+    public int MyToy(byte[] buffer, long nowMs)
+    {
+        return WithPower(_door.MyToy(buffer, nowMs));
+    }
+
+    /// <inheritdoc/>
     public bool SetUp(byte[] body, int offset, int count, bool isHomeSide, int holder, long nowMs)
     {
         return WithPower(_door.SetUp(body, offset, count, isHomeSide, holder, nowMs));

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 
+using ToyGuard.Core.Family;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Emulator.Commands;
@@ -9,9 +10,11 @@ using ToyGuard.Guard.Manifests;
 
 namespace ToyGuard.Emulator.Toys;
 
-/// <summary>A folder of manifests: each <c>NAME.json</c> in it is one toy called NAME, in the order of their file names.</summary>
+/// <summary>A folder of manifests: each <c>NAME.json</c> in it is one toy called NAME, in the order of their file names; an empty <c>NAME.toy</c> is one without a manifest, to be introduced.</summary>
 internal static class ToyFolder
 {
+    private const string Unknown = ".toy";
+
     /// <summary>The two sample toys that lie beside the program.</summary>
     public static string Samples
     {
@@ -27,7 +30,14 @@ internal static class ToyFolder
 
         foreach (string file in files)
         {
-            toys.Add(new DeclaredToy(NameOf(file), ReadOne(file)));
+            string name = NameOf(file);
+
+            if (toys.Exists(toy => toy.Name == name))
+            {
+                throw new WrongUseException($"--manifests: there are two toys called '{Texts.Shown(name)}'");
+            }
+
+            toys.Add(IsUnknown(file) ? HomeManifest.Of(name, []) : new DeclaredToy(name, ReadOne(file)));
         }
 
         return toys;
@@ -37,7 +47,7 @@ internal static class ToyFolder
     {
         try
         {
-            string[] files = Directory.GetFiles(folder, "*.json");
+            string[] files = [.. Directory.GetFiles(folder, "*.json"), .. Directory.GetFiles(folder, "*" + Unknown)];
             Array.Sort(files, StringComparer.Ordinal);
 
             return files.Length > 0
@@ -48,6 +58,11 @@ internal static class ToyFolder
         {
             throw new WrongUseException($"--manifests: {Texts.Shown(folder)} cannot be read: {Texts.Shown(e.Message)}");
         }
+    }
+
+    private static bool IsUnknown(string path)
+    {
+        return Path.GetExtension(path) == Unknown;
     }
 
     // A family's settings are kept under it, so it must be one that they can hold.

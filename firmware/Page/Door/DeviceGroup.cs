@@ -13,6 +13,9 @@ internal sealed class DeviceGroup : DoorGroup
     private const int SsidMax = 32;
     private const int KeyMax = 64;
 
+    // A clock that is only refined moves by less.
+    private const int SetBackMinutes = 2;
+
     // The farthest that a wall clock is from UTC, either way.
     private const int OffsetMax = 14 * 60 * 60;
 
@@ -117,7 +120,14 @@ internal sealed class DeviceGroup : DoorGroup
 
         if (why == Why.None)
         {
+            Moment before = Home.Now;
             Home.SetClock(utcSeconds, offsetSeconds);
+            Moment after = Home.Now;
+
+            if (before.IsKnown && after.IsKnown && after.Minute < before.Minute - SetBackMinutes)
+            {
+                Desk.Note(NoticeKind.ClockSetBack, Desk.Call.PhoneNumber);
+            }
         }
 
         Put(answer, why);

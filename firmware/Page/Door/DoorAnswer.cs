@@ -17,9 +17,21 @@ internal sealed class DoorAnswer
         _writer = new JsonWriter(plain, 0, room);
     }
 
+    /// <summary>It is a good answer to what was asked for, and not the first of two.</summary>
+    internal bool IsDone { get; private set; }
+
+    /// <summary>Rules are looser by what it answers.</summary>
+    internal bool IsLooser { get; set; }
+
+    /// <summary>The toy that it turned out to be about; 0 for none.</summary>
+    internal int Toy { get; set; }
+
     /// <summary>Forgets the last answer.</summary>
     internal void Begin()
     {
+        IsDone = false;
+        IsLooser = false;
+        Toy = 0;
         _writer = new JsonWriter(_plain, 0, _room);
         _writer.BeginObject();
     }
@@ -27,9 +39,18 @@ internal sealed class DoorAnswer
     /// <summary>Begins a good answer; its members may follow.</summary>
     internal JsonWriter Ok()
     {
+        IsDone = true;
         _writer.Name("ok");
         _writer.Bool(true);
         return _writer;
+    }
+
+    /// <summary>A good answer of which nothing is done yet.</summary>
+    internal JsonWriter OkFirst()
+    {
+        JsonWriter writer = Ok();
+        IsDone = false;
+        return writer;
     }
 
     /// <summary>A refusal; how many seconds to wait, 0 for no such number. More members may follow.</summary>

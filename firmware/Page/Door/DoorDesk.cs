@@ -4,6 +4,7 @@ using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Pairing.SetUp;
 using ToyGuard.Core.Seal;
 using ToyGuard.Page.Routes;
+using ToyGuard.Wire.Json;
 
 namespace ToyGuard.Page.Door;
 
@@ -21,6 +22,8 @@ public sealed class DoorDesk
     private readonly DoorGroup _pair;
     private readonly DoorGroup[] _groups;
     private readonly TodayGroup _today;
+    private readonly CareGroup _care;
+    private readonly IntroGroup _intro;
     private readonly DoorQuestion _question = new DoorQuestion();
     private readonly DoorAnswer _answer;
     private readonly byte[] _message = new byte[SealedMessage.MessageMax];
@@ -39,7 +42,13 @@ public sealed class DoorDesk
         _identity = identity;
         _pair = new PairGroup(desk, home);
         _today = new TodayGroup(desk, home, identity);
-        _groups = new DoorGroup[] { _today, new ToyGroup(desk, home), new PhoneGroup(desk, home), new DeviceGroup(desk, home), new PrivacyGroup(desk, home) };
+        _care = new CareGroup(desk, home);
+        _intro = new IntroGroup(desk, home);
+        _groups = new DoorGroup[]
+        {
+            _today, new ToyGroup(desk, home), new PhoneGroup(desk, home), new DeviceGroup(desk, home), new RequestGroup(desk, home),
+            new PrivacyGroup(desk, home), _care, _intro,
+        };
         _answer = new DoorAnswer(_plain, _plain.Length);
     }
 
@@ -60,6 +69,8 @@ public sealed class DoorDesk
         }
 
         _today.NowMs = nowMs;
+        _care.NowMs = nowMs;
+        _intro.NowMs = nowMs;
 
         return _desk.Reply(_plain, Carry(_desk.Call), buffer);
     }
@@ -76,6 +87,27 @@ public sealed class DoorDesk
         }
 
         return length;
+    }
+
+    /// <summary>Takes a child's request, as <see cref="IPageDoor.Ask"/>.</summary>
+    public int Ask(byte[] buffer, int offset, int count, long nowMs)
+    {
+        DeskView view = _desk.View(nowMs);
+        return view.IsPaired && !view.IsUnreadable ? ChildPage.Ask(buffer, offset, count, _question, _home) : 0;
+    }
+
+    /// <summary>Writes what the child is told, as <see cref="IPageDoor.MyToy"/>.</summary>
+    public int MyToy(byte[] buffer, long nowMs)
+    {
+        const int ToysBytes = 6000;
+        DeskView view = _desk.View(nowMs);
+        JsonWriter writer = new JsonWriter(buffer);
+        writer.BeginObject();
+        writer.Name("left");
+        writer.Number(view.ChildLeft);
+        ChildPage.Write(writer, _home, view.ChildLeft > 0, false, view.IsPaired && !view.IsUnreadable ? 1 : _home.Toys.Length + 1, ToysBytes);
+        writer.EndObject();
+        return writer.Length;
     }
 
     /// <summary>Takes the home's Wi-Fi in plain, as <see cref="IPageDoor.SetUp"/>.</summary>
@@ -116,6 +148,7 @@ public sealed class DoorDesk
             }
 
             PutUnknown(isKnown);
+            NoteChange(_question.Operation, _question.Toy);
         }
 
         return _answer.End();
@@ -141,6 +174,16 @@ public sealed class DoorDesk
         }
 
         PutUnknown(isKnown);
+        NoteChange(what.Operation, RoleTable.IsOfToy(what.Operation) ? what.A : _answer.Toy);
+    }
+
+    // Who changed what: once it is done, and in numbers (LOG-01).
+    private void NoteChange(Operation operation, int toy)
+    {
+        if (_answer.IsDone && RoleTable.IsChange(operation))
+        {
+            _home.NoteChange(operation, toy, _desk.Call.PhoneNumber, _answer.IsLooser);
+        }
     }
 
     private void PutUnknown(bool isKnown)

@@ -1,3 +1,4 @@
+using ToyGuard.Core.Family;
 using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Settings;
 using ToyGuard.Wire.Json;
@@ -29,6 +30,7 @@ internal abstract class DoorGroup
     /// <summary>May this phone ask for it, and is the question, all of whose members were taken, fit.</summary>
     private protected Why Judge(Operation operation, DoorQuestion question)
     {
+        question.Operation = operation;
         Why why = Desk.Ask(operation);
 
         return why != Why.None ? why : question.IsFit ? Why.None : Why.Bad;
@@ -56,7 +58,7 @@ internal abstract class DoorGroup
 
             if (why == Why.None)
             {
-                JsonWriter writer = answer.Ok();
+                JsonWriter writer = answer.OkFirst();
                 PutBytes(writer, "confirm", token);
                 writer.Name("press");
                 writer.Bool(needsPress);
@@ -70,7 +72,38 @@ internal abstract class DoorGroup
     /// <summary>Changes settings and says whether the next start finds them so.</summary>
     private protected void PutChange(DoorAnswer answer, FamilySettings next)
     {
-        Put(answer, Home.Change(next).IsSaved ? Why.None : Why.NotSaved);
+        Put(answer, Change(answer, next));
+    }
+
+    /// <summary>Changes settings; what is looser by it every guardian is told (INFO-03).</summary>
+    private protected Why Change(DoorAnswer answer, FamilySettings next)
+    {
+        FamilySettings before = Home.Settings;
+
+        if (!Home.Change(next).IsSaved)
+        {
+            return Why.NotSaved;
+        }
+
+        LoosenedPart part = Loosened.Of(before, Home.Settings, Home.Toys, out int toy);
+
+        if (part != LoosenedPart.Nothing)
+        {
+            answer.IsLooser = true;
+            Desk.Note(NoticeOf(part), Desk.Call.PhoneNumber, toy);
+        }
+
+        return Why.None;
+    }
+
+    private static NoticeKind NoticeOf(LoosenedPart part)
+    {
+        return part switch
+        {
+            LoosenedPart.Sensor => NoticeKind.SensorAgreed,
+            LoosenedPart.Place => NoticeKind.PlaceOpened,
+            _ => NoticeKind.RuleLoosened,
+        };
     }
 
     private protected static void PutBytes(JsonWriter writer, string name, byte[] bytes)

@@ -1,5 +1,6 @@
 using System.Text;
 
+using ToyGuard.Core.Pairing;
 using ToyGuard.Wire.Json;
 
 namespace ToyGuard.Page.Door;
@@ -21,6 +22,19 @@ internal sealed class DoorQuestion
 
     /// <summary>What is asked for; empty when it cannot be read.</summary>
     internal string Op { get; private set; } = "";
+
+    /// <summary>What it comes to, once a group has judged it.</summary>
+    internal Operation Operation { get; set; }
+
+    /// <summary>The toy that it names; 0 for none, or for all.</summary>
+    internal int Toy
+    {
+        get
+        {
+            int at = Find("toy");
+            return at >= 0 && _isNumber[at] && _numbers[at] > 0 && _numbers[at] <= byte.MaxValue ? (int)_numbers[at] : 0;
+        }
+    }
 
     /// <summary>True when every member that was taken was there and fit, and every member was taken.</summary>
     internal bool IsFit
@@ -45,6 +59,7 @@ internal sealed class DoorQuestion
         Op = "";
         _count = 0;
         _isBad = false;
+        Operation = Operation.None;
 
         if (reader.Read() != JsonToken.ObjectStart)
         {

@@ -1,3 +1,5 @@
+using ToyGuard.Core.Family;
+using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Pairing.SetUp;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
@@ -14,6 +16,15 @@ public interface IDoorHome : IExportHome
     /// <summary>How many things the start found amiss that a guardian should know of.</summary>
     int Complaints { get; }
 
+    /// <summary>Records are missing or were altered, as far as they were looked through.</summary>
+    bool AreRecordsDamaged { get; }
+
+    /// <summary>What children asked for.</summary>
+    RequestBook Requests { get; }
+
+    /// <summary>The toy that is being introduced.</summary>
+    Introducing Introducing { get; }
+
     /// <summary>Where the page lives in the home, as in http://toyguard-k7m2p9qx.local/.</summary>
     string HomeLink { get; }
 
@@ -22,6 +33,16 @@ public interface IDoorHome : IExportHome
 
     /// <summary>Erases one toy: all that is set, counted and remembered of it.</summary>
     SaveAnswer EraseToy(int toy);
+    /// <summary>Puts another manifest in the place of a toy's, with the settings as they are.</summary>
+    void Declare(int toy, DeclaredToy declared);
+
+    /// <summary>Adds a record of what a phone changed (LOG-01).</summary>
+    /// <param name="operation">What.</param>
+    /// <param name="toy">The toy's number; 0 for none, or for all.</param>
+    /// <param name="phone">The phone's number.</param>
+    /// <param name="isLooser">Rules are looser by it.</param>
+    void NoteChange(Operation operation, int toy, int phone, bool isLooser);
+
 
     /// <summary>How a toy stands with its day; false for a number that names none.</summary>
     bool ShowPlay(int toy, out PlayView view);

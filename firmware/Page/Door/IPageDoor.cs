@@ -21,6 +21,18 @@ public interface IPageDoor
     /// <returns>Its length; 0 when it does not fit.</returns>
     int State(byte[] buffer, bool isHomeSide, long nowMs);
 
+    /// <summary>Takes a child's request, for <c>POST /ask</c>: one bounded item, which changes no rule (PCTL-08).</summary>
+    /// <param name="buffer">Holds the body; takes the answer at its start.</param>
+    /// <param name="offset">Where the body begins.</param>
+    /// <param name="count">How long it is.</param>
+    /// <param name="nowMs">The monotonic clock.</param>
+    /// <returns>The length of the answer; 0 is the one refusal.</returns>
+    int Ask(byte[] buffer, int offset, int count, long nowMs);
+
+    /// <summary>Writes what the child is told as JSON, for <c>GET /my-toy</c>: rules only for ten minutes after a press. Changes nothing.</summary>
+    /// <returns>Its length; 0 when it does not fit.</returns>
+    int MyToy(byte[] buffer, long nowMs);
+
     /// <summary>Takes the home's Wi-Fi in plain, for <c>POST /setup</c>: only on the device's own Wi-Fi, after a press, while nobody is paired.</summary>
     /// <returns>False is the one refusal.</returns>
     bool SetUp(byte[] body, int offset, int count, bool isHomeSide, int holder, long nowMs);

@@ -110,6 +110,7 @@ internal sealed class PhoneGroup : DoorGroup
                 PutNumber(writer, "n", notice.Number);
                 PutNumber(writer, "kind", (int)notice.Kind);
                 PutNumber(writer, "who", notice.Who);
+                PutNumber(writer, "toy", notice.Toy);
                 PutNumber(writer, "at", notice.UtcSeconds);
                 writer.EndObject();
             }

@@ -76,7 +76,7 @@ internal sealed class PrivacyGroup : DoorGroup
 
                 return true;
             case Operation.Erase:
-                Put(answer, Home.EraseToy(what.A).IsSaved ? Why.None : Why.NotSaved);
+                Put(answer, Erase(what.A));
                 return true;
             default:
                 return false;
@@ -217,6 +217,7 @@ internal sealed class PrivacyGroup : DoorGroup
 
     private void PutImport(DoorAnswer answer, FamilySettings next)
     {
+        FamilySettings before = Home.Settings;
         SaveAnswer saved = Home.Change(next);
 
         if (!saved.IsSaved)
@@ -225,6 +226,8 @@ internal sealed class PrivacyGroup : DoorGroup
             return;
         }
 
+        answer.IsLooser = !Strictness.IsNeverLooser(next, before);
+        Desk.Note(NoticeKind.Imported, Desk.Call.PhoneNumber);
         PutNumber(answer.Ok(), "leftOut", _import!.LeftOut);
         _import = null;
     }
@@ -233,6 +236,17 @@ internal sealed class PrivacyGroup : DoorGroup
     private bool IsWhole()
     {
         return _import is not null && _import.Fault == ImportFault.None && _pages > 0 && _importedOver == Home.Settings;
+    }
+
+    private Why Erase(int toy)
+    {
+        if (!Home.EraseToy(toy).IsSaved)
+        {
+            return Why.NotSaved;
+        }
+
+        Desk.Note(NoticeKind.ToyErased, Desk.Call.PhoneNumber, toy);
+        return Why.None;
     }
 
     private void Erase(DoorQuestion question, DoorAnswer answer)

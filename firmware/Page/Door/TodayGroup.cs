@@ -1,5 +1,6 @@
 using System.Text;
 
+using ToyGuard.Core.Family;
 using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Pairing.SetUp;
 using ToyGuard.Core.Policy;
@@ -55,8 +56,7 @@ internal sealed class TodayGroup : DoorGroup
         FamilySettings settings = Home.Settings;
         Moment now = Home.Now;
         WifiFault fault = Home.SetUp(NowMs).Fault;
-        int fix = (now.IsKnown ? 0 : 1) + (Home.Complaints == 0 ? 0 : 1) + (fault == WifiFault.None ? 0 : 1);
-        const int Checks = 3;
+        int fix = SafetyCheck.ToFix(SafetyLook.Of(Desk, Home, NowMs));
 
         PutText(writer, "name", _identity.Name);
         PutText(writer, "mode", _identity.Mode == PageMode.Toy ? "toy" : "hub");
@@ -66,10 +66,11 @@ internal sealed class TodayGroup : DoorGroup
         PutNumber(writer, "more", PutToys(writer, settings, now, from));
         writer.Name("checks");
         writer.BeginObject();
-        PutNumber(writer, "fine", Checks - fix);
+        PutNumber(writer, "fine", SafetyCheck.Count - fix);
         PutNumber(writer, "fix", fix);
         writer.EndObject();
         PutNumber(writer, "forgot", desk.ForgotLeft);
+        PutNumber(writer, "requests", Desk.Call.Role == Role.Viewer ? 0 : Home.Requests.WaitingOf(now));
         PutNumber(writer, "notices", Desk.Call.Role == Role.Guardian ? Desk.NoticeCount : 0);
         PutNumber(writer, "role", (int)Desk.Call.Role);
         PutBool(writer, "full", Desk.Call.IsFull);

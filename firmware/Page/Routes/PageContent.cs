@@ -32,4 +32,10 @@ public enum PageContent : byte
 
     /// <summary>What a phone's probe wants to hear, on the device's own Wi-Fi during set-up. Public.</summary>
     Probe = 9,
+
+    /// <summary>A child's request. Anybody in the home, from our own page: it adds one bounded item.</summary>
+    Ask = 10,
+
+    /// <summary>What the child is told. Public, with rules only for ten minutes after a press.</summary>
+    MyToy = 11,
 }

@@ -129,7 +129,7 @@ public sealed class PageRouter
         bool isDoor = content == PageContent.Door;
 
         if (head.ContentLength < 1
-            || (!isDoor && head.ContentLength > SetUpMax)
+            || (!isDoor && head.ContentLength > (content == PageContent.Ask ? ChildPage.AskMax : SetUpMax))
             || !OwnOrigin.Is(head, buffer)
             || !OwnOrigin.Says(head, buffer, "content-type", isDoor ? AnswerHead.DoorType : AnswerHead.JsonType))
         {
@@ -144,7 +144,7 @@ public sealed class PageRouter
     private void Show(RequestHead head, byte[] buffer, PageContent content, PageAnswer answer)
     {
         bool isPacked = _door != null && WishList.WeightOf(head, buffer, "accept-encoding", "gzip") > 0;
-        PageContent shown = content == PageContent.State || isPacked ? content : PageContent.Small;
+        PageContent shown = content is PageContent.State or PageContent.MyToy || isPacked ? content : PageContent.Small;
 
         answer.Show(200, shown, LanguageChoice.Of(head, buffer), head.Method == HttpMethod.Head, head.ContentLength > 0 ? (int)head.ContentLength : 0);
     }
@@ -164,6 +164,12 @@ public sealed class PageRouter
                 break;
             case PageContent.State:
                 writer.Take(_door!.State(buffer, visitor.IsHomeSide, nowMs));
+                break;
+            case PageContent.MyToy:
+                writer.Take(_door!.MyToy(buffer, nowMs));
+                break;
+            case PageContent.Ask:
+                TakeOrRefuse(writer, answer, _door!.Ask(buffer, 0, answer.BodyLength, nowMs));
                 break;
             case PageContent.Door:
                 TakeOrRefuse(writer, answer, _door!.Answer(buffer, 0, answer.BodyLength, visitor.IsHomeSide, visitor.Holder, nowMs));

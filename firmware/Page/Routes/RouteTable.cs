@@ -29,7 +29,7 @@ public static class RouteTable
     /// <summary>How many there are.</summary>
     public static int Count
     {
-        get { return 6; }
+        get { return 8; }
     }
 
     /// <summary>The path of one of them.</summary>
@@ -42,6 +42,8 @@ public static class RouteTable
             2 => "/state",
             3 => "/door",
             4 => "/more",
+            5 => "/ask",
+            6 => "/my-toy",
             _ => "/setup",
         };
     }
@@ -56,6 +58,8 @@ public static class RouteTable
             2 => PageContent.State,
             3 => PageContent.Door,
             4 => PageContent.More,
+            5 => PageContent.Ask,
+            6 => PageContent.MyToy,
             _ => PageContent.SetUp,
         };
     }
@@ -63,7 +67,7 @@ public static class RouteTable
     /// <summary>True for what is posted to; everything else is read, and reading changes nothing (WEB-02).</summary>
     public static bool IsPosted(PageContent content)
     {
-        return content == PageContent.Door || content == PageContent.SetUp;
+        return content is PageContent.Door or PageContent.SetUp or PageContent.Ask;
     }
 
     private static bool IsPath(string path, byte[] buffer, int offset, int length)

@@ -36,6 +36,16 @@ internal sealed class PretendDoor : IPageDoor
         return Write(buffer, Public);
     }
 
+    public int Ask(byte[] buffer, int offset, int count, long nowMs)
+    {
+        return Hear(buffer, offset, count, true, 0) ? Write(buffer, Inside) : 0;
+    }
+
+    public int MyToy(byte[] buffer, long nowMs)
+    {
+        return Write(buffer, Public);
+    }
+
     public bool SetUp(byte[] body, int offset, int count, bool isHomeSide, int holder, long nowMs)
     {
         return Hear(body, offset, count, isHomeSide, holder);

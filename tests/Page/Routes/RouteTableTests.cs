@@ -16,7 +16,7 @@ public class RouteTableTests
     [Req("AUTH-01")]
     public void Table_EachRoute_IsReadOrPostedTo()
     {
-        Assert.AreEqual(6, RouteTable.Count);
+        Assert.AreEqual(8, RouteTable.Count);
 
         for (int i = 0; i < RouteTable.Count; i++)
         {
@@ -69,13 +69,13 @@ public class RouteTableTests
     [DataRow("Origin: http://toyguard-k7m2p9qx.local\r\nSec-Fetch-Site: same-origin\r\nSec-Fetch-Site: cross-site\r\n", false)]
     public void Post_NotFromOurOwnPage_IsNotHeard(string fields, bool isHeard)
     {
-        for (int i = 0; i < 2; i++)
+        for (int i = 0; i < 3; i++)
         {
             PretendDoor door = new PretendDoor();
             string type = i == 0 ? "application/octet-stream" : "application/json";
-            string request = "POST " + (i == 0 ? "/door" : "/setup") + " HTTP/1.1\r\nHost: " + Host + "\r\n" + fields
+            string request = "POST " + (i == 0 ? "/door" : i == 1 ? "/setup" : "/ask") + " HTTP/1.1\r\nHost: " + Host + "\r\n" + fields
                 + "Content-Type: " + type + "\r\nContent-Length: 4\r\n\r\n" + PretendDoor.Word;
-            Asked asked = Asked.Of(request, door, i == 0);
+            Asked asked = Asked.Of(request, door, i != 1);
 
             Assert.AreEqual(isHeard ? 200 : 403, asked.Status, fields);
             Assert.AreEqual(isHeard ? 1 : 0, door.Knocks, fields);
@@ -95,6 +95,7 @@ public class RouteTableTests
 
         Assert.AreEqual(403, Asked.Of(Post("/door", type, PretendDoor.Word), door).Status);
         Assert.AreEqual(403, Asked.Of(Post("/setup", type, PretendDoor.Word), door).Status);
+        Assert.AreEqual(403, Asked.Of(Post("/ask", type, PretendDoor.Word), door).Status);
         Assert.AreEqual(0, door.Knocks);
     }
 
@@ -104,6 +105,8 @@ public class RouteTableTests
     [DataRow("/door", "application/octet-stream", 4097, 413, 0)]
     [DataRow("/setup", "application/json", 512, 403, 512)]
     [DataRow("/setup", "application/json", 513, 403, 0)]
+    [DataRow("/ask", "application/json", 128, 403, 128)]
+    [DataRow("/ask", "application/json", 129, 403, 0)]
     public void Post_Body_IsHeardUpToItsBound(string path, string type, int length, int status, int heard)
     {
         Asked asked = Asked.Of(Post(path, type, new string('x', length)), new PretendDoor());
@@ -145,9 +148,25 @@ public class RouteTableTests
     }
 
     [TestMethod]
-    public void State_Asked_IsJsonThatNobodyKeeps()
+    [Req("PCTL-08")]
+    [DataRow("forged", 403, "")]
+    [DataRow("open", 200, "inside")]
+    public void Ask_IsHeardWithoutAKey_OrTheOneRefusal(string body, int status, string content)
     {
-        Asked asked = Asked.Of("GET /state HTTP/1.1\r\nHost: " + Host + "\r\n\r\n", new PretendDoor());
+        Asked asked = Asked.Of(Post("/ask", "application/json", body), new PretendDoor());
+
+        Assert.AreEqual(status, asked.Status);
+        Assert.AreEqual(content, asked.Content);
+        Assert.AreEqual(status == 200 ? "application/json" : "", asked.Field("Content-Type"));
+        Assert.AreEqual(status == 200 ? -1 : 0, asked.Head.IndexOf(Refusal), asked.Head);
+    }
+
+    [TestMethod]
+    [DataRow("/state")]
+    [DataRow("/my-toy")]
+    public void State_Asked_IsJsonThatNobodyKeeps(string path)
+    {
+        Asked asked = Asked.Of("GET " + path + " HTTP/1.1\r\nHost: " + Host + "\r\n\r\n", new PretendDoor());
 
         Assert.AreEqual(PretendDoor.Public, asked.Content);
         Assert.AreEqual("application/json", asked.Field("Content-Type"));

@@ -37,9 +37,10 @@ internal sealed class FamilyRig : IDisposable, IHostBoard
     private readonly FactoryIdentity _factory = FactoryIdentity.Draw(new SecureRandom());
     private Thread[] _threads = [];
 
-    public FamilyRig()
+    /// <param name="second">The second toy, if it is to be another one.</param>
+    public FamilyRig(DeclaredToy? second = null)
     {
-        Toys = [new DeclaredToy(Bear, NewManifest()), new DeclaredToy(Lamp, NewManifest())];
+        Toys = [new DeclaredToy(Bear, NewManifest()), second ?? new DeclaredToy(Lamp, NewManifest())];
         PowerOn();
     }
 
