@@ -7,6 +7,8 @@ namespace ToyGuard.Core.Tests.Data;
 [TestClass]
 public class HeldHostsTests
 {
+    private const long DayMs = 86400000;
+
     [TestMethod]
     [Req("INFO-01")]
     public void Of_SameNameAgain_IsOneEntryWithItsCountAndLastTime()
@@ -55,12 +57,12 @@ public class HeldHostsTests
         ActivityBook book = new ActivityBook(DataHome.Toys());
         Hold(book, 1, "spy.test", 0);
         Hold(book, 1, "later.test", 1);
-        book.SetTime(HeldHosts.KeptMs - 1, default);
+        book.SetTime(DayMs - 1, default);
         Assert.AreEqual(2, book.Hosts.Of(1).Length);
-        book.SetTime(HeldHosts.KeptMs, default);
+        book.SetTime(DayMs, default);
         Assert.AreEqual(1, book.Hosts.Of(1).Length);
         Assert.AreEqual("later.test", book.Hosts.Of(1)[0].Name);
-        book.SetTime(HeldHosts.KeptMs + 60000, default);
+        book.SetTime(DayMs + 60000, default);
         Assert.AreEqual(0, book.Hosts.Of(1).Length);
     }
 
