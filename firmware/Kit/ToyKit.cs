@@ -1,7 +1,6 @@
-using System;
-
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Privacy;
+using ToyGuard.Edge;
 using ToyGuard.Edge.Toy;
 using ToyGuard.Kit.Play;
 
@@ -59,7 +58,7 @@ public sealed class ToyKit
     /// <summary>Milliseconds that never go back, as signs, time and sensors want them; what zero was means nothing.</summary>
     public static long NowMs
     {
-        get { return Environment.TickCount64; }
+        get { return LivedTime.NowMs; }
     }
 
     /// <summary>The switch of one use of a sensor; null when the manifest does not list that use (SENS-04), or the board has no such sensor.</summary>

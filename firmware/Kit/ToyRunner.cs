@@ -83,7 +83,7 @@ public sealed class ToyRunner : ITurn
             _isPressed = true;
         }
 
-        _kit.Signs.OnPress(Environment.TickCount64);
+        _kit.Signs.OnPress(LivedTime.NowMs);
         _wake.Set();
     }
 
@@ -97,7 +97,7 @@ public sealed class ToyRunner : ITurn
 
         if (!isHeld)
         {
-            _kit.LetGo(Environment.TickCount64);
+            _kit.LetGo(LivedTime.NowMs);
         }
 
         _wake.Set();
@@ -152,11 +152,11 @@ public sealed class ToyRunner : ITurn
                     _app.OnTalk(isHeld);
                 }
 
-                _app.OnTurn(Environment.TickCount64);
+                _app.OnTurn(LivedTime.NowMs);
 
                 if (restMs == RestMs)
                 {
-                    _kit.Signs.End(Sign.Unwell, Environment.TickCount64);
+                    _kit.Signs.End(Sign.Unwell, LivedTime.NowMs);
                 }
 
                 restMs = TurnMs;
@@ -179,6 +179,6 @@ public sealed class ToyRunner : ITurn
             _faults++;
         }
 
-        _kit.Signs.Show(Sign.Unwell, Environment.TickCount64);
+        _kit.Signs.Show(Sign.Unwell, LivedTime.NowMs);
     }
 }

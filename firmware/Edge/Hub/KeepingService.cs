@@ -1,5 +1,3 @@
-using System;
-
 using ToyGuard.Edge.Storage;
 
 namespace ToyGuard.Edge.Hub;
@@ -21,7 +19,7 @@ public sealed class KeepingService : TurnService
     /// <inheritdoc/>
     protected override void Turn()
     {
-        _home.Keep(Environment.TickCount64);
+        _home.Keep(LivedTime.NowMs);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,3 @@
-using System;
-
 using ToyGuard.Core.Policy;
 using ToyGuard.Guard.Time;
 
@@ -50,7 +48,7 @@ public sealed class WallClock : ITimeOfDay
                 return true;
             }
 
-            long elapsedMs = Environment.TickCount64;
+            long elapsedMs = LivedTime.NowMs;
 
             if (!ClockRule.MayRefine(utcMs, _setUtcMs + elapsedMs))
             {
@@ -77,7 +75,7 @@ public sealed class WallClock : ITimeOfDay
     {
         lock (_lock)
         {
-            utcMs = _isKnown ? _utcMs + Environment.TickCount64 : 0;
+            utcMs = _isKnown ? _utcMs + LivedTime.NowMs : 0;
 
             return _isKnown;
         }
@@ -89,14 +87,14 @@ public sealed class WallClock : ITimeOfDay
         lock (_lock)
         {
             return _isKnown
-                ? Moment.FromLocalSeconds(((_utcMs + Environment.TickCount64) / 1000) + _offsetSeconds)
+                ? Moment.FromLocalSeconds(((_utcMs + LivedTime.NowMs) / 1000) + _offsetSeconds)
                 : default;
         }
     }
 
     private void Begin(long utcMs)
     {
-        _setUtcMs = utcMs - Environment.TickCount64;
+        _setUtcMs = utcMs - LivedTime.NowMs;
         _utcMs = _setUtcMs;
         _isKnown = true;
     }

@@ -50,7 +50,7 @@ public sealed class ToyHost
 
         // Sensors before the network: theirs is the shorter limit.
         _watch.Add(new SensorTurn(Sensors));
-        _watch.Add(Client);
+        _watch.Add(new ClientTurn(Client));
         _supervisor = new Supervisor(log);
         _supervisor.Add(new ClockService(_gate, clock));
         _supervisor.Add(_watch);

@@ -32,7 +32,7 @@ internal sealed class WatchService : TurnService
 
     protected override void Turn()
     {
-        long nowMs = Environment.TickCount64;
+        long nowMs = LivedTime.NowMs;
 
         for (int i = 0; TurnAt(i) is ITurn turn; i++)
         {

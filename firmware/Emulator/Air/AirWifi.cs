@@ -20,18 +20,26 @@ internal sealed class AirWifi : IWifi
     private readonly AirOptions _options;
     private readonly List<AirNetwork> _networks;
     private readonly string _always;
+    private readonly Func<long> _nowMs;
     private string _joined;
     private bool _isOwnOpen;
     private long _phonesBackMs;
 
     /// <summary>A radio that has joined nothing.</summary>
     public AirWifi(AirOptions options)
-        : this(options, "")
+        : this(options, MachineMs)
     {
     }
 
-    private AirWifi(AirOptions options, string always)
+    /// <summary>The same by a monotonic clock of its own.</summary>
+    public AirWifi(AirOptions options, Func<long> nowMs)
+        : this(options, nowMs, "")
     {
+    }
+
+    private AirWifi(AirOptions options, Func<long> nowMs, string always)
+    {
+        _nowMs = nowMs;
         _options = options;
         _networks = [.. options.Networks];
         _always = always;
@@ -42,7 +50,7 @@ internal sealed class AirWifi : IWifi
     public static AirWifi Free(string ssid)
     {
         AirOptions options = new() { Networks = [new(ssid, "", WifiNetwork.BarsMax, AirFault.Works)] };
-        return new AirWifi(options, ssid);
+        return new AirWifi(options, MachineMs, ssid);
     }
 
     /// <inheritdoc/>
@@ -79,7 +87,7 @@ internal sealed class AirWifi : IWifi
         {
             lock (_lock)
             {
-                return _isOwnOpen && NowMs() >= _phonesBackMs;
+                return _isOwnOpen && _nowMs() >= _phonesBackMs;
             }
         }
     }
@@ -145,7 +153,7 @@ internal sealed class AirWifi : IWifi
         {
             _joined = "";
             // A started millisecond counts as whole: never back sooner than said.
-            _phonesBackMs = NowMs() + (long)_options.Drop.TotalMilliseconds + 1;
+            _phonesBackMs = _nowMs() + (long)_options.Drop.TotalMilliseconds + 1;
         }
 
         Thread.Sleep(_options.Join);
@@ -213,7 +221,7 @@ internal sealed class AirWifi : IWifi
         };
     }
 
-    private static long NowMs()
+    private static long MachineMs()
     {
         return Stopwatch.GetTimestamp() * 1000 / Stopwatch.Frequency;
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Text.Json;
 
+using ToyGuard.Emulator.Power;
 using ToyGuard.Wire.Http;
 
 namespace ToyGuard.Emulator.Board;
@@ -63,6 +64,9 @@ internal sealed class BoardApi
                 "/api/paw" => BoardAnswer.Done(_bench.Paw()),
                 "/api/talk" => BoardAnswer.Done(_bench.Talk(body.GetProperty("held").GetBoolean())),
                 "/api/power" => BoardAnswer.Done(_bench.Power(body.GetProperty("on").GetBoolean(), body.TryGetProperty("afterBytes", out _) ? Number(body, "afterBytes", 0, int.MaxValue) : 0)),
+                "/api/brown-out" => Fail(BrownOut.Of(body.TryGetProperty("seed", out _) ? Number(body, "seed", 0, int.MaxValue) : Random.Shared.Next())),
+                "/api/forget" => BoardAnswer.Done(_bench.Forget()),
+                "/api/clock" when body.TryGetProperty("speed", out _) => BoardAnswer.Done(_bench.Speed(Number(body, "speed", 1, FastTime.SpeedMax))),
                 "/api/clock" => BoardAnswer.Done(_bench.Shift(Number(body, "shift", -SecondsMax, SecondsMax))),
                 "/api/wifi" => BoardAnswer.Done(_bench.Fault(body.GetProperty("network").GetString() ?? "", body.GetProperty("fault").GetString() ?? "")),
                 _ => BoardAnswer.Bare(404),
@@ -73,6 +77,15 @@ internal sealed class BoardApi
             // Not JSON, not an object, a member that is missing or of another kind.
             return BoardAnswer.Bare(400);
         }
+    }
+
+    // Whoever let it be drawn learns what it is, to have the very same again.
+    private BoardAnswer Fail(BrownOut fault)
+    {
+        string? refusal = _bench.BrownOut(fault);
+        return refusal is null
+            ? BoardAnswer.Of($$"""{"ok":true,"seed":{{fault.Seed}},"afterBytes":{{fault.AfterBytes}},"offMs":{{fault.OffMs}}}""")
+            : BoardAnswer.Done(refusal);
     }
 
     private static int Number(JsonElement body, string name, int min, int max)

@@ -24,6 +24,7 @@ internal sealed class BoardBody : IHostBoard
     private int _toyBrightness;
     private int _toyHertz;
     private int _toyVolume;
+    private readonly List<(string Kind, bool IsOn)> _sensors = [];
     private int _heard;
     private string _url = "";
     private string _code = "";
@@ -188,6 +189,36 @@ internal sealed class BoardBody : IHostBoard
         }
     }
 
+    /// <summary>The sensors that it has, and which of them have power. The light of one is lit exactly then: both hang on one wire (SENS-01).</summary>
+    public (string Kind, bool IsOn)[] Sensors
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _sensors];
+            }
+        }
+    }
+
+    /// <summary>Puts a sensor on the board, or powers one that is there, with its light.</summary>
+    public void Sensor(string kind, bool isOn)
+    {
+        lock (_lock)
+        {
+            int at = _sensors.FindIndex(sensor => sensor.Kind == kind);
+
+            if (at < 0)
+            {
+                _sensors.Add((kind, isOn));
+            }
+            else
+            {
+                _sensors[at] = (kind, isOn);
+            }
+        }
+    }
+
     /// <summary>Says what a toy says.</summary>
     public void ToySay(string words)
     {
@@ -200,6 +231,7 @@ internal sealed class BoardBody : IHostBoard
     /// <summary>The power is gone: dark, silent and blank.</summary>
     public void GoDark()
     {
+        Array.ForEach(Sensors, sensor => Sensor(sensor.Kind, false));
         ToyLight(0, 0);
         ToyTone(0, 0);
         Show(HostSign.None);

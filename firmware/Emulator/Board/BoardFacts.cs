@@ -35,6 +35,12 @@ internal sealed record BoardFacts
     /// <summary>The time as the device knows it.</summary>
     public required string Clock { get; init; }
 
+    /// <summary>How many times faster than this computer it lives.</summary>
+    public required int Speed { get; init; }
+
+    /// <summary>True from the call for a brown-out until the power fails.</summary>
+    public required bool IsBrownOutDue { get; init; }
+
     /// <summary>The page on its own Wi-Fi; empty while no phone can be there.</summary>
     public required string SetupLink { get; init; }
 

@@ -41,6 +41,9 @@ internal static class BoardState
             writer.WriteString("joined", facts.Joined);
             WriteAir(writer, facts.Networks);
             writer.WriteString("clock", facts.Clock);
+            writer.WriteNumber("speed", facts.Speed);
+            writer.WriteBoolean("brownOut", facts.IsBrownOutDue);
+            WriteSensors(writer, body.Sensors);
             writer.WriteStartObject("links");
             writer.WriteString("setup", facts.SetupLink);
             writer.WriteString("home", facts.HomeLink);
@@ -114,6 +117,21 @@ internal static class BoardState
             writer.WriteNumber("n", heard.Number);
             writer.WriteNumber("hertz", heard.Hertz);
             writer.WriteString("words", heard.Words);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteSensors(Utf8JsonWriter writer, (string Kind, bool IsOn)[] sensors)
+    {
+        writer.WriteStartArray("sensors");
+
+        foreach ((string kind, bool isOn) in sensors)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("kind", kind);
+            writer.WriteBoolean("on", isOn);
             writer.WriteEndObject();
         }
 

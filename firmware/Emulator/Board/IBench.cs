@@ -1,3 +1,5 @@
+using ToyGuard.Emulator.Power;
+
 namespace ToyGuard.Emulator.Board;
 
 /// <summary>What whoever holds the board can see of it and do to it. Any thread may call; what cannot be done says so in one sentence.</summary>
@@ -26,6 +28,15 @@ internal interface IBench
     /// <param name="isOn">What is wanted.</param>
     /// <param name="afterBytes">With the plug: it goes in the middle of what is written, after so many more bytes; 0 is at once.</param>
     string? Power(bool isOn, int afterBytes);
+
+    /// <summary>Lets the power fail in the middle of what is written, and come back by itself.</summary>
+    string? BrownOut(BrownOut fault);
+
+    /// <summary>Empties the device's flash, as a new chip would be; what it is from its making on stays. With power, it starts anew.</summary>
+    string? Forget();
+
+    /// <summary>Lets the device live so many times faster, from 1 to <see cref="FastTime.SpeedMax"/>: its time of day, minutes of play and signs. The network stays as it is.</summary>
+    string? Speed(int times);
 
     /// <summary>Sets the device's clock by so many seconds; one that knows no time begins with this computer's.</summary>
     string? Shift(int seconds);

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Edge;
 using ToyGuard.Edge.Hub;
 
 namespace ToyGuard.Emulator.Commands;
@@ -72,7 +73,7 @@ internal readonly record struct ClockSetting(long? LocalMs)
                 $"--clock: '{Texts.Shown(text)}' is neither a time, as in 2026-11-21T18:30:00, nor 'unknown'");
     }
 
-    /// <summary>A clock that was set to this when the monotonic clock stood at <paramref name="atMs"/>, and went on since.</summary>
+    /// <summary>A clock that was set to this when the time that the device lives by stood at <paramref name="atMs"/>, and went on since.</summary>
     public WallClock Running(long atMs)
     {
         WallClock clock = new();
@@ -80,7 +81,7 @@ internal readonly record struct ClockSetting(long? LocalMs)
         if (LocalMs is long localMs)
         {
             int offset = (int)TimeZoneInfo.Local.GetUtcOffset(DateTimeOffset.UtcNow).TotalSeconds;
-            clock.SetUtc(localMs - (offset * 1000L) + Environment.TickCount64 - atMs, offset);
+            clock.SetUtc(localMs - (offset * 1000L) + LivedTime.NowMs - atMs, offset);
         }
 
         return clock;

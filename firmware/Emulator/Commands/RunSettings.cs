@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 
+using ToyGuard.Edge;
 using ToyGuard.Emulator.Air;
 using ToyGuard.Emulator.Lab;
 using ToyGuard.Emulator.Toys;
@@ -92,8 +93,8 @@ internal sealed record RunSettings
     /// <summary>The lab of a file, null without one.</summary>
     public required LabTable? Lab { get; init; }
 
-    /// <summary>When these settings were read, in milliseconds of the monotonic clock: the time to begin with goes on from there.</summary>
-    public long ReadAtMs { get; } = Environment.TickCount64;
+    /// <summary>When these settings were read, in milliseconds of the time that the device lives by: the time to begin with goes on from there.</summary>
+    public long ReadAtMs { get; } = LivedTime.NowMs;
 
     /// <summary>The time to begin with.</summary>
     public required ClockSetting Clock { get; init; }

@@ -111,7 +111,7 @@ internal sealed class RunningToy : IDevice, IToyHands, IStoryWatcher, ITurn
     /// <inheritdoc/>
     public void Talk(bool isHeld)
     {
-        _board.Microphone.Hold(isHeld);
+        _board.Hold(isHeld);
         _runner.Talk(isHeld);
     }
 

@@ -4,7 +4,7 @@ using ToyGuard.Kit.Play;
 
 namespace ToyGuard.Emulator.InToy;
 
-/// <summary>A toy's body as text: what it would show, sound and say goes to the feed. Its one sensor is a microphone.</summary>
+/// <summary>A toy's body as text: what it would show, sound and say goes to the feed. It has a microphone and a camera, and one button for both.</summary>
 internal sealed class TextBoard : IToyBoard
 {
     private readonly Feed _feed;
@@ -18,11 +18,22 @@ internal sealed class TextBoard : IToyBoard
     {
         _feed = feed;
         _body = body;
-        Microphone = new PretendMicrophone(feed);
+        Microphone = new PretendSensor(PretendSensor.Microphone, feed, body);
+        Camera = new PretendSensor(PretendSensor.Camera, feed, body);
     }
 
-    /// <summary>The microphone, whose button the child holds.</summary>
-    public PretendMicrophone Microphone { get; }
+    /// <summary>Its ear.</summary>
+    public PretendSensor Microphone { get; }
+
+    /// <summary>Its eye.</summary>
+    public PretendSensor Camera { get; }
+
+    /// <summary>The child's hand on the button that belongs to both.</summary>
+    public void Hold(bool isHeld)
+    {
+        Microphone.Hold(isHeld);
+        Camera.Hold(isHeld);
+    }
 
     /// <inheritdoc/>
     public void Light(int colour, int brightness)
@@ -64,6 +75,6 @@ internal sealed class TextBoard : IToyBoard
     /// <inheritdoc/>
     public ISensorDriver? Sensor(string kind)
     {
-        return kind == PretendMicrophone.Kind ? Microphone : null;
+        return kind == PretendSensor.Microphone ? Microphone : kind == PretendSensor.Camera ? Camera : null;
     }
 }

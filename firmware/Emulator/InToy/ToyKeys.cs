@@ -32,7 +32,7 @@ internal static class ToyKeys
                 {
                     ConsoleKey.Spacebar => "press",
                     ConsoleKey.T => "talk " + ((isHeld = !isHeld) ? "on" : "off"),
-                    ConsoleKey.A => $"agree \"{toy}\" {PretendMicrophone.Kind} " + ((isAgreed = !isAgreed) ? "1h" : "none"),
+                    ConsoleKey.A => $"agree \"{toy}\" {PretendSensor.Microphone} " + ((isAgreed = !isAgreed) ? "1h" : "none"),
                     ConsoleKey.P => ((isPaused = !isPaused) ? "pause" : "resume") + " all",
                     _ => null,
                 };

@@ -2,11 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
+using System.Threading;
 using System.Threading.Tasks;
 
 using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
+using ToyGuard.Edge;
 using ToyGuard.Edge.Hub;
 using ToyGuard.Emulator.Air;
 using ToyGuard.Emulator.Board;
@@ -35,10 +37,12 @@ internal sealed class Bench : IBench, IDisposable
     private readonly FactoryIdentity _factory;
     private readonly AirWifi _air;
     private readonly BoardBody _body;
+    private readonly FastTime _time = new(() => Environment.TickCount64);
     private readonly string _name;
     private RunSettings _settings;
     private Machine? _machine;
     private bool _isFirst = true;
+    private int _offMs;
 
     /// <summary>A bench with a device that has no power yet.</summary>
     /// <param name="settings">What the run was asked for.</param>
@@ -60,6 +64,7 @@ internal sealed class Bench : IBench, IDisposable
         _factory = FactoryFile.Open(data.Path);
         _air = settings.IsAirPlayed ? new AirWifi(settings.Air) : AirWifi.Free("Home");
         _body = new BoardBody(feed, () => Environment.TickCount64);
+        LivedTime.GoBy(() => _time.NowMs);
     }
 
     /// <summary>The device as it runs; null without power.</summary>
@@ -115,6 +120,8 @@ internal sealed class Bench : IBench, IDisposable
                 Joined = machine is null ? "" : _air.Joined,
                 Networks = _settings.IsAirPlayed ? _air.Networks : [],
                 Clock = machine is null ? "-" : ClockWords(machine.Clock.Now()),
+                Speed = _time.Speed,
+                IsBrownOutDue = IsBrownOutDue,
                 SetupLink = machine is not null && _settings.IsAirPlayed && _air.AreOwnPhonesOn ? $"http://{_settings.Bind}:{_settings.HttpPort}/" : "",
                 HomeLink = machine is null || (_settings.IsAirPlayed && !_air.IsJoined) ? "" : _body.Link.Url.Length > 0 ? _body.Link.Url : HomeLink,
             },
@@ -156,6 +163,8 @@ internal sealed class Bench : IBench, IDisposable
     {
         lock (_lock)
         {
+            _offMs = 0;
+
             if (isOn)
             {
                 return _machine is null ? PlugIn() : "it has power";
@@ -175,6 +184,48 @@ internal sealed class Bench : IBench, IDisposable
 
             return null;
         }
+    }
+
+    /// <inheritdoc/>
+    public string? BrownOut(BrownOut fault)
+    {
+        lock (_lock)
+        {
+            if (_machine is null)
+            {
+                return NoPower;
+            }
+
+            _offMs = fault.OffMs;
+            _machine.Plug.Pull(fault.AfterBytes);
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public string? Forget()
+    {
+        lock (_lock)
+        {
+            bool hasPower = _machine is not null;
+            _offMs = 0;
+
+            if (_machine is not null)
+            {
+                _machine.Plug.Pull(0);
+                GoDark(_machine);
+            }
+
+            _data.ForgetFlash();
+            return hasPower ? PlugIn() : null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public string? Speed(int times)
+    {
+        _time.Speed = times;
+        return null;
     }
 
     /// <inheritdoc/>
@@ -209,6 +260,17 @@ internal sealed class Bench : IBench, IDisposable
         }
     }
 
+    private bool IsBrownOutDue
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _machine is not null && _offMs > 0;
+            }
+        }
+    }
+
     private string? PlugIn()
     {
         try
@@ -240,12 +302,23 @@ internal sealed class Bench : IBench, IDisposable
     {
         Task.Run(() =>
         {
+            int offMs;
+
             lock (_lock)
             {
-                if (_machine?.Plug == plug)
+                if (_machine?.Plug != plug)
                 {
-                    GoDark(_machine);
+                    return;
                 }
+
+                GoDark(_machine);
+                offMs = _offMs;
+            }
+
+            if (offMs > 0)
+            {
+                Thread.Sleep(offMs);
+                _ = Power(true, 0);
             }
         });
     }

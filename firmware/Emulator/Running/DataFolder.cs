@@ -44,6 +44,15 @@ internal sealed class DataFolder : IDisposable
         return System.IO.Path.Combine(path, "flash");
     }
 
+    /// <summary>Empties flash. Whoever wrote there must have stopped. What the device is from its making on lies beside it, and stays.</summary>
+    public void ForgetFlash()
+    {
+        if (Directory.Exists(Flash))
+        {
+            Directory.Delete(Flash, recursive: true);
+        }
+    }
+
     public void Dispose()
     {
         if (!_isTemporary)

@@ -1,4 +1,5 @@
 using System;
+using System.CommandLine;
 using System.Diagnostics;
 using System.Linq;
 using System.Threading;
@@ -6,6 +7,7 @@ using System.Threading.Tasks;
 
 using ToyGuard.Core.Pairing.SetUp;
 using ToyGuard.Emulator.Air;
+using ToyGuard.Emulator.Commands;
 
 namespace ToyGuard.Emulator.Tests.Air;
 
@@ -91,7 +93,33 @@ public sealed class AirWifiTests
         Assert.IsTrue(watch.ElapsedMilliseconds >= 1000, "out for " + watch.ElapsedMilliseconds + " ms");
         wifi.CloseOwn();
         Assert.IsFalse(wifi.AreOwnPhonesOn);
-        Assert.AreEqual(TimeSpan.FromSeconds(20), new AirOptions().Drop);
+    }
+
+    // What a run without --air quick has.
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("--air play")]
+    public void Join_AsRunsHaveIt_ThrowsPhonesOutForTwentySeconds(string args)
+    {
+        RunOptions options = new();
+        Command run = new("run");
+        options.AddTo(run);
+        AirOptions air = options.Read(run.Parse(args)).Air with { Join = TimeSpan.Zero };
+        long nowMs = 1000;
+        AirWifi wifi = new(air, () => nowMs);
+        wifi.OpenOwn("Bear 4X7K", OwnKey);
+
+        for (int i = 0; i < 2; i++)
+        {
+            Assert.IsTrue(wifi.AreOwnPhonesOn);
+            _ = wifi.Join("Home", i == 0 ? "wrong-key-1" : "sunny-day-42");
+            nowMs += 20_000;
+            Assert.IsFalse(wifi.AreOwnPhonesOn);
+            nowMs++;
+        }
+
+        Assert.IsTrue(wifi.AreOwnPhonesOn);
+        Assert.IsTrue(wifi.IsJoined);
     }
 
     [TestMethod]

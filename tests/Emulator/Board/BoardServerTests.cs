@@ -80,6 +80,9 @@ public sealed class BoardServerTests
     [DataRow("/api/power", "{\"on\":false}", "power False 0")]
     [DataRow("/api/power", "{\"on\":false,\"afterBytes\":7}", "power False 7")]
     [DataRow("/api/clock", "{\"shift\":-3600}", "shift -3600")]
+    [DataRow("/api/clock", "{\"speed\":60}", "speed 60")]
+    [DataRow("/api/clock", "{\"speed\":3600}", "speed 3600")]
+    [DataRow("/api/forget", "{}", "forget")]
     [DataRow("/api/wifi", "{\"network\":\"Home\",\"fault\":\"gone\"}", "Home gone")]
     public void Act_WithItsMembers_IsDone(string target, string json, string done)
     {
@@ -97,6 +100,10 @@ public sealed class BoardServerTests
     [DataRow("/api/hold", "{\"seconds\":1.5}", 400)]
     [DataRow("/api/power", "{\"on\":\"off\"}", 400)]
     [DataRow("/api/power", "{\"on\":false,\"afterBytes\":-1}", 400)]
+    [DataRow("/api/clock", "{\"speed\":0}", 400)]
+    [DataRow("/api/clock", "{\"speed\":3601}", 400)]
+    [DataRow("/api/clock", "{\"speed\":\"fast\"}", 400)]
+    [DataRow("/api/brown-out", "{\"seed\":-1}", 400)]
     [DataRow("/api/press", "[", 400)]
     [DataRow("/api/talk", "[]", 400)]
     [DataRow("/api/nothing", "{}", 404)]

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 
 using ToyGuard.Emulator.Board;
+using ToyGuard.Emulator.Power;
 
 namespace ToyGuard.Emulator.Tests.Board;
 
@@ -54,6 +55,21 @@ internal sealed class FakeBench : IBench
     public string? Power(bool isOn, int afterBytes)
     {
         return Note($"power {isOn} {afterBytes}");
+    }
+
+    public string? BrownOut(BrownOut fault)
+    {
+        return Note($"brown-out {fault.Seed} {fault.AfterBytes} {fault.OffMs}");
+    }
+
+    public string? Forget()
+    {
+        return Note("forget");
+    }
+
+    public string? Speed(int times)
+    {
+        return Note($"speed {times}");
     }
 
     public string? Shift(int seconds)

@@ -94,6 +94,30 @@ public sealed class PairingRunTests
 
     [TestMethod]
     [Req("PAIR-01")]
+    [Req("DEF-02")]
+    public void Flash_Forgotten_IsADeviceOutOfItsBox()
+    {
+        using EmulatorRun run = Start("hub");
+        using BoardClient board = BoardClient.Of(run);
+        TestPhone phone = PhoneAtHome(run, board);
+        BringHome(run, board);
+        JsonElement before = PressForTheCode(board);
+        Assert.IsTrue(phone.Claim(before.GetProperty("display").GetProperty("code").GetString()!, Pin));
+
+        board.Do("forget");
+        JsonElement after = board.Until(state => state.GetProperty("ap").GetBoolean());
+
+        Assert.IsFalse(after.GetProperty("paired").GetBoolean());
+        Assert.AreEqual("", after.GetProperty("joined").GetString());
+        Assert.AreEqual("unknown", after.GetProperty("clock").GetString());
+        Assert.AreEqual(before.GetProperty("label").GetString(), after.GetProperty("label").GetString());
+        Assert.AreEqual(before.GetProperty("apKey").GetString(), after.GetProperty("apKey").GetString());
+        BringHome(run, board);
+        Assert.IsFalse(phone.SignIn(full: true));
+    }
+
+    [TestMethod]
+    [Req("PAIR-01")]
     [Req("DEL-01")]
     public void Button_HeldAndPressed_WipesAllButWhatTheDeviceIs()
     {

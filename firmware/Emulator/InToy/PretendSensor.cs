@@ -1,24 +1,34 @@
+using ToyGuard.Emulator.Board;
 using ToyGuard.Emulator.View;
 using ToyGuard.Kit.Play;
 
 namespace ToyGuard.Emulator.InToy;
 
-/// <summary>A microphone that hears a steady tone and nothing of this computer's room. Its light is on when it is, because one switch powers both (SENS-01).</summary>
-internal sealed class PretendMicrophone : ISensorDriver
+/// <summary>A microphone or camera that picks up a steady wave and nothing of this computer's room. Its light is on when it is, because one switch powers both (SENS-01).</summary>
+internal sealed class PretendSensor : ISensorDriver
 {
-    /// <summary>What a manifest calls it.</summary>
-    public const string Kind = "microphone";
+    /// <summary>What a manifest calls the one.</summary>
+    public const string Microphone = "microphone";
+
+    /// <summary>What a manifest calls the other.</summary>
+    public const string Camera = "camera";
 
     private const int WaveBytes = 64;
 
+    private readonly string _kind;
     private readonly Feed _feed;
+    private readonly BoardBody _body;
     private readonly object _lock = new();
     private volatile bool _isHeld;
     private bool _isOn;
 
-    public PretendMicrophone(Feed feed)
+    /// <summary>A sensor of that kind, off, on the board.</summary>
+    public PretendSensor(string kind, Feed feed, BoardBody body)
     {
+        _kind = kind;
         _feed = feed;
+        _body = body;
+        _body.Sensor(kind, false);
     }
 
     /// <inheritdoc/>
@@ -41,7 +51,8 @@ internal sealed class PretendMicrophone : ISensorDriver
             if (_isOn != isOn)
             {
                 _isOn = isOn;
-                _feed.Tell(now => new SensorTurned(now, Kind, isOn));
+                _body.Sensor(_kind, isOn);
+                _feed.Tell(now => new SensorTurned(now, _kind, isOn));
             }
 
             return true;

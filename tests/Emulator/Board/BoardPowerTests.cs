@@ -1,0 +1,207 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Text.Json;
+
+using ToyGuard.Emulator.Tests.Running;
+
+namespace ToyGuard.Emulator.Tests.Board;
+
+/// <summary>Goal: what a family set is there after any failure of power, a flash that is empty is a new device, and a faster clock keeps the same rules. Method: the real program, typed changes, the board's API.</summary>
+[TestClass]
+public sealed class BoardPowerTests
+{
+    private const int BrownOuts = 10;
+
+    [TestMethod]
+    [Req("RES-01")]
+    public void BrownOut_TenTimesInTheMiddleOfAWrite_LeavesWhatWasSet()
+    {
+        using TestFolder folder = new();
+        using EmulatorRun run = StartToy("--paired", "--data", folder.Path);
+        using BoardClient board = BoardClient.Of(run);
+        Typed(run, "quiet story-bear 19:30-07:00");
+        Typed(run, "minutes story-bear 30");
+        (bool isPaused, string set) = Kept(run);
+
+        for (int seed = 1; seed <= BrownOuts; seed++)
+        {
+            int failures = run.Count("power", " off");
+            board.Do("brown-out", $$"""{"seed":{{seed}}}""");
+            bool isLast = isPaused;
+
+            // Change after change, until one of them is the one that is torn.
+            for (int i = 0; i < 200 && run.Count("power", " off") == failures; i++)
+            {
+                isLast = isPaused;
+                isPaused = Typed(run, isPaused ? "resume all" : "pause all").StartsWith("refused", StringComparison.Ordinal) ? isPaused : !isPaused;
+            }
+
+            run.Line(_ => run.Count("power", " on") > failures);
+            (bool isNow, string now) = Kept(run);
+            Assert.AreEqual(set, now, "seed " + seed);
+
+            // What was torn is done or not done, or stricter.
+            Assert.IsTrue(isNow || !isPaused || !isLast, "seed " + seed);
+            isPaused = isNow;
+        }
+
+        Assert.AreEqual(BrownOuts, run.Count("power", " off"));
+        Assert.IsFalse(board.State().GetProperty("brownOut").GetBoolean());
+        Assert.AreEqual(0, run.PressCtrlC());
+    }
+
+    [TestMethod]
+    [Req("PAIR-01")]
+    public void Forget_LeavesWhatTheDeviceIsFromItsMakingOn()
+    {
+        using TestFolder folder = new();
+        using EmulatorRun run = StartToy("--paired", "--data", folder.Path);
+        using BoardClient board = BoardClient.Of(run);
+        // In an empty flash the option is the family's first settings; those it finds again.
+        (_, string before) = Kept(run);
+        Typed(run, "retention 3");
+        Assert.AreNotEqual(before, Kept(run).Others);
+        string label = board.State().GetProperty("label").GetString()!;
+        string factory = File.ReadAllText(Path.Combine(folder.Path, "factory.json"));
+
+        board.Do("forget");
+
+        JsonElement after = board.State();
+        Assert.IsTrue(after.GetProperty("power").GetBoolean());
+        Assert.AreEqual(label, after.GetProperty("label").GetString());
+        Assert.AreEqual(before, Kept(run).Others);
+        Assert.AreEqual(factory, File.ReadAllText(Path.Combine(folder.Path, "factory.json")));
+
+        // Without power nothing starts by it.
+        board.Do("power", """{"on":false}""");
+        board.Do("forget");
+        Assert.IsFalse(board.State().GetProperty("power").GetBoolean());
+        Assert.IsFalse(Directory.Exists(Path.Combine(folder.Path, "flash")));
+        Assert.AreEqual(HttpStatusCode.Conflict, board.Try("brown-out").Status);
+        board.Do("power", """{"on":true}""");
+        Assert.AreEqual(before, Kept(run).Others);
+    }
+
+    [TestMethod]
+    [Req("SENS-01")]
+    public void Sensors_AreLitExactlyWhileTheyHavePower()
+    {
+        using EmulatorRun run = StartToy("--paired");
+        using BoardClient board = BoardClient.Of(run);
+        Assert.AreEqual("microphone off camera off", Sensors(board.State()));
+        Typed(run, "agree story-bear microphone 1h");
+
+        for (int times = 0; times < 2; times++)
+        {
+            // An ear that is held for less than one of the toy's turns is not told; and one turn lasts for half a minute at most.
+            board.Until(state =>
+            {
+                bool isOn = Sensors(state) == "microphone on camera off";
+                board.Do("talk", $$"""{"held":{{(isOn ? "true" : "false")}}}""");
+                board.Do("talk", """{"held":true}""");
+                return isOn;
+            });
+
+            if (times == 0)
+            {
+                board.Do("talk", """{"held":false}""");
+            }
+            else
+            {
+                board.Do("power", """{"on":false}""");
+            }
+
+            Assert.AreEqual("microphone off camera off", Sensors(board.State()));
+        }
+    }
+
+    // Twelve minutes a day, lived in twelve seconds.
+    [TestMethod]
+    [Req("PCTL-04")]
+    public void Clock_SpedUp_WarnsAndStops()
+    {
+        using EmulatorRun run = StartToy("--paired", "--clock", "2026-11-23T10:00:00");
+        using BoardClient board = BoardClient.Of(run);
+        Typed(run, "minutes story-bear 12");
+        Assert.AreEqual(1, board.State().GetProperty("speed").GetInt32());
+        board.Do("clock", """{"speed":60}""");
+        Assert.AreEqual(60, board.State().GetProperty("speed").GetInt32());
+
+        board.Until(_ =>
+        {
+            board.Do("paw");
+            return Told(run).LastOrDefault() == "asleep";
+        });
+
+        // Each once and in this order; a computer that stands still for ten seconds misses the first.
+        string[] told = Told(run);
+        CollectionAssert.AreEqual(new[] { "ten-minutes", "two-minutes", "asleep" }.Intersect(told).ToArray(), told);
+        Assert.IsTrue(told.Length >= 2, string.Join(' ', told));
+
+        // The whole of it in lived time, to a minute that had begun.
+        DateTime now = DateTime.Parse(board.State().GetProperty("clock").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.IsTrue(now >= new DateTime(2026, 11, 23, 10, 12, 0), now.ToString("T", System.Globalization.CultureInfo.InvariantCulture));
+        board.Do("clock", """{"speed":1}""");
+    }
+
+    // As quiet hours: they begin by the device's clock, which nothing but its speed moves.
+    [TestMethod]
+    [Req("PCTL-01")]
+    public void Clock_SpedUp_BringsTheNight()
+    {
+        using EmulatorRun run = StartToy("--paired", "--clock", "2026-11-23T18:30:00");
+        using BoardClient board = BoardClient.Of(run);
+        Typed(run, "quiet story-bear 19:30-07:00");
+        board.Do("paw");
+        run.Line(line => line.StartsWith("story ", StringComparison.Ordinal) && line.Contains("from=its-maker reason=1", StringComparison.Ordinal));
+        board.Do("clock", """{"speed":600}""");
+        board.Until(state => string.CompareOrdinal(state.GetProperty("clock").GetString(), "2026-11-23 19:30") >= 0);
+        run.Line(line => line.StartsWith("says ", StringComparison.Ordinal) && line.Contains("Good night", StringComparison.Ordinal));
+    }
+
+    private static EmulatorRun StartToy(params string[] args)
+    {
+        return EmulatorRun.StartToy(["--commands", "--board-port", "0", .. args]);
+    }
+
+    private static string Sensors(JsonElement state)
+    {
+        return string.Join(' ', state.GetProperty("sensors").EnumerateArray().Select(sensor => sensor.GetProperty("kind").GetString() + (sensor.GetProperty("on").GetBoolean() ? " on" : " off")));
+    }
+
+    // What the toy told about its time, in order, once each.
+    private static string[] Told(EmulatorRun run)
+    {
+        return [.. run.Lines.Where(line => line.StartsWith("sign ", StringComparison.Ordinal))
+            .SelectMany(line => line.Split(' '))
+            .Where(part => part is "name=ten-minutes" or "name=two-minutes" or "name=asleep")
+            .Select(part => part["name=".Length..])
+            .Distinct()];
+    }
+
+    // Whether all is paused, and everything else that is set.
+    private static (bool IsPaused, string Others) Kept(EmulatorRun run)
+    {
+        const string Paused = "\"everythingPaused\":true";
+        string text = Typed(run, "settings");
+        text = text[text.IndexOf("\"paired\"", StringComparison.Ordinal)..];
+        bool isPaused = text.Contains(Paused, StringComparison.Ordinal);
+        return (isPaused, text.Replace(isPaused ? Paused : Paused.Replace("true", "false", StringComparison.Ordinal), "", StringComparison.Ordinal));
+    }
+
+    // Each line is answered before the next is read.
+    private static string Typed(EmulatorRun run, string line)
+    {
+        int before = run.Lines.Count(IsAnswer);
+        run.Type(line);
+        run.Line(_ => run.Lines.Count(IsAnswer) > before);
+        return run.Lines.Last(IsAnswer);
+
+        static bool IsAnswer(string line)
+        {
+            return line.Split(' ')[0] is "done" or "saved" or "refused" or "tightened" or "settings";
+        }
+    }
+}
