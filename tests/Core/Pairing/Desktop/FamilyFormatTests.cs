@@ -30,7 +30,7 @@ public class FamilyFormatTests
 
         // One notice more, and all the rest comes back as it was read.
         rig.Desk.Note(NoticeKind.NameConflict, 0);
-        byte[] wanted = Join(family, new byte[] { 2, (byte)NoticeKind.NameConflict, 0, 0 }, BitConverter.GetBytes(rig.UtcSeconds));
+        byte[] wanted = Join(family, new byte[] { 2, (byte)NoticeKind.NameConflict, 0, 0 }, BitConverter.GetBytes(rig.UtcSeconds), new byte[1]);
         wanted[NoticesAt] = 2;
         wanted[NoticesAt + 1] = 2;
         CollectionAssert.AreEqual(wanted, Payload(rig, FlashLayout.FamilyA));
@@ -98,10 +98,10 @@ public class FamilyFormatTests
         byte[] owner = HMACSHA256.HashData(Run(0x40, 16), Run(0, 10));
 
         return Join(
-            new byte[] { 1, 3, 2, 1, 1, 0 }, new byte[4], Run(0x40, 16), owner, new byte[48], new byte[4],
+            new byte[] { 2, 3, 2, 1, 1, 0 }, new byte[4], Run(0x40, 16), owner, new byte[48], new byte[4],
             new byte[] { 1, 1, 1, 10 }, Run(0x01, 8), Run(0x20, 32), Run(0x60, 32), BitConverter.GetBytes(TestPhone.Rounds), check, new byte[16], Encoding.UTF8.GetBytes("Blue phone"),
             new byte[] { 2, 3, 0, 9 }, Run(0x11, 8), Run(0x80, 32), new byte[68], BitConverter.GetBytes(1011), BitConverter.GetBytes(1_800_604_800L), new byte[4], Encoding.UTF8.GetBytes("Red phone"),
-            new byte[] { 1, 1, 2, 0 }, BitConverter.GetBytes(1_800_000_000L));
+            new byte[] { 1, 1, 2, 0 }, BitConverter.GetBytes(1_800_000_000L), new byte[1]);
     }
 
     private static byte[] Tries()
