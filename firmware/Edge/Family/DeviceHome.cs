@@ -242,6 +242,12 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
     }
 
     /// <inheritdoc/>
+    public HomePlace[] HomePlaces(string toy)
+    {
+        return _homes.PlacesOf(toy);
+    }
+
+    /// <inheritdoc/>
     public SaveAnswer EraseToy(int toy)
     {
         DeclaredToy erased = Toys[toy - 1];

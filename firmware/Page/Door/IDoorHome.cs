@@ -22,6 +22,9 @@ public interface IDoorHome : IExportHome
     /// <summary>What children asked for.</summary>
     RequestBook Requests { get; }
 
+    /// <summary>The places that a grown-up kept for a toy without a maker's list; none for another.</summary>
+    HomePlace[] HomePlaces(string toy);
+
     /// <summary>The toy that is being introduced.</summary>
     Introducing Introducing { get; }
 

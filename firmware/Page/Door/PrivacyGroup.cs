@@ -28,7 +28,7 @@ internal sealed class PrivacyGroup : DoorGroup
     internal PrivacyGroup(PairingDesk desk, IDoorHome home)
         : base(desk, home)
     {
-        _export = new ExportWriter(home, desk, new ExportPart[0]);
+        _export = new ExportWriter(home, desk, new ExportPart[] { new AskedPart(home) });
     }
 
     internal override bool Answer(DoorQuestion question, DoorAnswer answer)
