@@ -4,18 +4,36 @@ using ToyGuard.Assets.Generated;
 
 namespace ToyGuard.Assets;
 
-/// <summary>The packed page and its help page, in every language, as gzip (RFC 1952): bytes that lie in flash until somebody asks for them.</summary>
-/// <remarks>Languages are numbered from 0; the first is for whoever asks for none that we have. A number past the end is our own mistake, and throws.</remarks>
+/// <summary>The packed page, its parts and its help page, in every language, as gzip (RFC 1952): bytes that lie in flash until somebody asks for them.</summary>
+/// <remarks>
+/// Languages are numbered from 0; the first is for whoever asks for none that we have. So are answers: <see cref="Home"/>, <see cref="Own"/>, <see cref="Help"/>,
+/// and from <see cref="FirstPart"/> on what the page loads later. A number past the end is our own mistake, and throws.
+/// </remarks>
 public static class PageAssets
 {
-    /// <summary>SHA-256 of the page's script in base64, the same in every language, for the content policy (CSP 3, 2.3.1).</summary>
-    public const string ScriptHash = PackedPages.ScriptHash;
+    /// <summary>The page as it is in the home.</summary>
+    public const int Home = 0;
 
-    /// <summary>SHA-256 of the script of the page's second part, which the page puts in when a code or a key is there.</summary>
-    public const string MoreHash = PackedPages.MoreHash;
+    /// <summary>The page as it is on the device's own Wi-Fi.</summary>
+    public const int Own = 1;
+
+    /// <summary>The help page, without a script.</summary>
+    public const int Help = 2;
+
+    /// <summary>The first of the parts.</summary>
+    public const int FirstPart = 3;
+
+    /// <summary>How many parts there are.</summary>
+    public const int PartCount = PackedPages.PartCount;
+
+    /// <summary>SHA-256 of every script there is, the same in every language, as a content policy lists them (CSP 3, 2.3.1).</summary>
+    public const string ScriptHashes = PackedPages.ScriptHashes;
 
     /// <summary>SHA-256 of the style sheet in base64, the same on the page and its help page.</summary>
     public const string StyleHash = PackedPages.StyleHash;
+
+    // A place and a length.
+    private const int EntryBytes = 4;
 
     /// <summary>How many languages there are.</summary>
     public static int Count => PackedPages.Count;
@@ -23,60 +41,89 @@ public static class PageAssets
     /// <summary>A language's tag (RFC 5646), two small letters.</summary>
     public static string TagAt(int language)
     {
-        return PackedPages.TagAt(Checked(language));
+        return PackedPages.TagAt(Checked(language, PackedPages.Count));
     }
 
-    /// <summary>Bytes of a part, compressed.</summary>
-    public static int LengthOf(PackedPart part, int language)
+    /// <summary>Where a part is served, 0 to <see cref="PartCount"/> - 1.</summary>
+    public static string PartPathAt(int part)
     {
-        return Length(Number(part, language));
+        return PackedPages.PartPathAt(Checked(part, PackedPages.PartCount));
     }
 
-    /// <summary>Copies bytes of a compressed part from <paramref name="offset"/> on: at most <paramref name="count"/>, fewer at its end, 0 behind it. Returns how many.</summary>
-    public static int Read(PackedPart part, int language, int offset, byte[] into, int at, int count)
+    /// <summary>Bytes of an answer, compressed.</summary>
+    public static int LengthOf(int answer, int language)
     {
-        return Copy(Number(part, language), offset, into, at, count);
-    }
+        byte[] pieces = PiecesOf(answer, language);
+        int length = 0;
 
-    private static int Number(PackedPart part, int language)
-    {
-        return 3 * Checked(language) + (int)part;
-    }
-
-    private static int Checked(int language)
-    {
-        if (language < 0 || language >= PackedPages.Count)
+        for (int at = 0; at < pieces.Length; at += EntryBytes)
         {
-            throw new ArgumentOutOfRangeException(nameof(language));
+            length += Number(pieces, at + 2);
         }
 
-        return language;
+        return length;
     }
 
-    private static int Length(int file)
+    /// <summary>Copies bytes of a compressed answer from <paramref name="offset"/> on: at most <paramref name="count"/>, fewer at its end, 0 behind it. Returns how many.</summary>
+    public static int Read(int answer, int language, int offset, byte[] into, int at, int count)
     {
-        return PackedPages.StartOf(file + 1) - PackedPages.StartOf(file);
+        byte[] pieces = PiecesOf(answer, language);
+        int copied = 0;
+
+        for (int piece = 0; piece < pieces.Length && copied < count && offset >= 0; piece += EntryBytes)
+        {
+            int length = Number(pieces, piece + 2);
+
+            if (offset < length)
+            {
+                int step = length - offset < count - copied ? length - offset : count - copied;
+                Copy(Number(pieces, piece) + offset, into, at + copied, step);
+                copied += step;
+                offset = length;
+            }
+
+            offset -= length;
+        }
+
+        return copied;
+    }
+
+    private static byte[] PiecesOf(int answer, int language)
+    {
+        const int perLanguage = FirstPart + PackedPages.PartCount;
+
+        return PackedPages.PiecesOf((perLanguage * Checked(language, PackedPages.Count)) + Checked(answer, perLanguage));
+    }
+
+    private static int Checked(int number, int count)
+    {
+        if (number < 0 || number >= count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(number));
+        }
+
+        return number;
+    }
+
+    private static int Number(byte[] bytes, int at)
+    {
+        return (bytes[at] << 8) | bytes[at + 1];
     }
 
     // Chunk by chunk: each is made from flash when it is touched, and dropped.
-    private static int Copy(int file, int offset, byte[] into, int at, int count)
+    private static void Copy(int from, byte[] into, int at, int count)
     {
-        int left = Length(file) - offset;
-        int wanted = offset < 0 || left < 0 ? 0 : (count < left ? count : left);
-        int from = PackedPages.StartOf(file) + offset;
         int copied = 0;
 
-        while (copied < wanted)
+        while (copied < count)
         {
             byte[] chunk = PackedBytes.Chunk((from + copied) / PackedPages.ChunkBytes);
             int start = (from + copied) % PackedPages.ChunkBytes;
-            int room = wanted - copied;
+            int room = count - copied;
             int step = chunk.Length - start < room ? chunk.Length - start : room;
 
             Array.Copy(chunk, start, into, at + copied, step);
             copied += step;
         }
-
-        return copied;
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class WordsTests
     {
         foreach (string tag in PageSet.Tags)
         {
-            foreach (string part in new[] { "", "more.", "help." })
+            foreach (string part in new[] { "", "help." })
             {
                 Dictionary<string, string> first = Www.Set.Words(part + PageSet.Tags[0]);
                 Dictionary<string, string> words = Www.Set.Words(part + tag);
@@ -34,17 +34,23 @@ public sealed partial class WordsTests
     }
 
     [TestMethod]
-    public void Words_TakenByTheScript_AreThere()
+    public void Words_OfEachPart_AreThereWithIt()
     {
-        HashSet<string> first = Www.Set.Words("en").Keys.ToHashSet();
-        HashSet<string> all = Www.Words("en").Keys.ToHashSet();
-
-        foreach ((string script, HashSet<string> words, string name) in new[] { (Www.Set.Script, first, "first part"), (Www.Set.MoreScript, all, "second part") })
+        foreach (ScriptPart part in Www.Set.Parts)
         {
-            string[] keys = Taken().Matches(script).Select(m => m.Groups[1].Value).ToArray();
-            Assert.IsGreaterThan(20, keys.Length, name);
-            Assert.IsEmpty(keys.Where(k => k[^1] == '-' ? !words.Any(w => w.StartsWith(k, System.StringComparison.Ordinal)) : !words.Contains(k)), name);
+            HashSet<string> there = Www.Set.KeysThere(part.Name).ToHashSet();
+            string[] taken = Taken().Matches(part.Body).Select(m => m.Groups[1].Value).ToArray();
+            Assert.IsEmpty(taken.Where(k => k[^1] == '-' ? !there.Any(w => w.StartsWith(k, System.StringComparison.Ordinal)) : !there.Contains(k)), part.Name);
         }
+
+        Assert.IsGreaterThan(100, Www.Set.Parts.Sum(p => Taken().Count(p.Body)));
+    }
+
+    [TestMethod]
+    public void Words_EachOne_IsSaidSomewhere()
+    {
+        HashSet<string> said = Www.Set.Parts.SelectMany(p => Www.Set.KeysThere(p.Name)).ToHashSet();
+        Assert.IsEmpty(Www.Set.Words("en").Keys.Where(k => k[0] != '_' && !said.Contains(k)));
     }
 
     [TestMethod]
@@ -59,7 +65,7 @@ public sealed partial class WordsTests
 
         foreach (string tag in PageSet.Tags)
         {
-            Dictionary<string, string> words = Www.Words(tag);
+            Dictionary<string, string> words = Www.Set.Words(tag);
 
             foreach (string key in keys.Distinct())
             {

@@ -16,15 +16,4 @@ internal static class Www
     /// <summary>Every script by its path in the folder.</summary>
     public static IReadOnlyDictionary<string, string> Scripts { get; } = Directory.GetFiles(Folder, "*.js", SearchOption.AllDirectories)
         .ToDictionary(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'), File.ReadAllText);
-
-    /// <summary>All words that the script has in a language, of both parts.</summary>
-    public static Dictionary<string, string> Words(string tag)
-    {
-        return Set.Words(tag).Concat(Set.Words("more." + tag).Where(w => w.Key != "tag")).ToDictionary();
-    }
-
-    public static PackedPage Page(string path, string tag)
-    {
-        return Set.Pages.Single(p => p.Path == path && p.Tag == tag);
-    }
 }

@@ -18,10 +18,11 @@ internal sealed class Device : IDisposable
     private readonly WebServer _server;
     private readonly Thread _thread;
 
-    public Device(PageMode mode = PageMode.Toy, bool isPaired = false, IPageDoor? door = null)
+    public Device(PageMode mode = PageMode.Toy, bool isPaired = false, IPageDoor? door = null, bool isHomeSide = true)
     {
         PageIdentity identity = new(mode == PageMode.Toy ? "Story Bear" : "Hallway Hub", "toyguard-k7m2p9qx", mode) { IsPaired = isPaired };
-        WebListener listener = new(new byte[] { 127, 0, 0, 1 }, 0, null, new[] { Subnet.Parse("127.0.0.0/8")! });
+        Subnet everybody = Subnet.Parse("127.0.0.0/8")!;
+        WebListener listener = new(new byte[] { 127, 0, 0, 1 }, 0, isHomeSide ? null : everybody, isHomeSide ? new[] { everybody } : []);
         _server = new WebServer(new PageRouter(identity, door), new SocketBudget(SocketBudget.DeviceSockets), new[] { listener }, new WebLimits());
         _server.Open();
         _thread = new Thread(_server.Run) { IsBackground = true };

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 
@@ -18,7 +17,6 @@ namespace ToyGuard.Browser.Tests;
 /// Goal: a phone and a desk show the first page at once, whole, in the right language, light and dark, with nothing to complain of for a reader of any kind.
 /// Method: a real Chromium, led to the device's lasting name, and axe inside it.
 /// </summary>
-/// <remarks>To draw the pictures of firmware/docs anew: TOYGUARD_DRAW=1 dotnet test tests/Browser</remarks>
 [TestClass]
 public sealed class FirstPageTests
 {
@@ -109,7 +107,6 @@ public sealed class FirstPageTests
         Assert.AreEqual(view.Language, await page.GetAttributeAsync("html", "lang"));
         Assert.AreEqual(view.Language == "ar" ? "rtl" : "ltr", await page.GetAttributeAsync("html", "dir"));
         await CheckLooksAsync(page, view);
-        await DrawAsync(page, view);
 
         if (view.Width > PhoneWidth)
         {
@@ -128,21 +125,6 @@ public sealed class FirstPageTests
         Assert.AreEqual(view.Look == ColorScheme.Dark ? "rgb(14, 26, 31)" : "rgb(238, 244, 243)", colour, view.ToString());
         Assert.IsLessThanOrEqualTo(view.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), view.ToString());
         Assert.IsLessThanOrEqualTo(34 * 16, await page.EvaluateAsync<int>("document.querySelector('main').offsetWidth"), view.ToString());
-    }
-
-    private static async Task DrawAsync(IPage page, View view)
-    {
-        string? name = view switch
-        {
-            { Width: PhoneWidth, Look: ColorScheme.Light, Language: "en", Status: 200 } => "page-phone-light.png",
-            { Width: PhoneWidth, Look: ColorScheme.Dark, Language: "ar" } => "page-phone-dark-ar.png",
-            _ => null,
-        };
-
-        if (name is not null && Tree.IsDrawing)
-        {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Tree.Root, "firmware", "docs", name) });
-        }
     }
 
     private sealed record View(int Width, int Height, ColorScheme Look, string Language)

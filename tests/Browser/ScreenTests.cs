@@ -22,16 +22,21 @@ public sealed class ScreenTests
     private const string Networks = "\"networks\":[{\"ssid\":\"Home\",\"bars\":3,\"kind\":\"wpa2\"},{\"ssid\":\"Hotel\",\"bars\":2,\"kind\":\"open\"},{\"ssid\":\"Neighbours on the second floor\",\"bars\":1,\"kind\":\"wpa2\"}]";
 
     // What the device would answer in a session, and who is known; what is asked for over the network is taken away.
-    private const string Stage = """
+    private const string Facts = """
         window.staged={known:false,locked:true,
         look:{ok:true,name:'Story Bear',mode:'toy',paired:true,clock:true,pausedAll:false,toys:[{n:1,name:'Story Bear',paused:false,minutesLeft:18,reason:1,asleepAt:'19:30'},{n:2,name:'Robot',paused:true,minutesLeft:-1,reason:13,asleepAt:''}],checks:{fine:9,fix:0},forgot:0,notices:1,role:1,full:false},
         phones:{ok:true,phones:[{n:1,role:1,label:'iPhone',self:true,full:false,expires:0,waiting:false},{n:2,role:2,label:'Android',self:false,full:false,expires:1795000000,waiting:true}],notices:[{n:1,kind:1,who:'Android',at:1795000000}]},
         entries:{ok:true,entries:[{n:1,role:1,label:'iPhone',phoneSalt:'00',deviceSalt:'00',rounds:1,wait:0},{n:2,role:2,label:'Android',phoneSalt:'00',deviceSalt:'00',rounds:1,wait:0}]},
         pin:{ok:true,deviceSalt:'00',role:1},keep:{ok:true,ownerCode:'Z2BE-04G4-HM9W-X41J-4'},ticket:{ok:true,code:'ZP5MRGXY1D7529GG6'},
         resume:{ok:true,confirm:'00',press:false},invite:{ok:true,confirm:'00',press:true},confirm:{ok:false,why:'press'},networks:{ok:true,networks:[{ssid:'Home',bars:3,kind:'wpa2'}]}};
-        record=()=>staged.known?{}:null;enter=async()=>({status:0});isUnlocked=()=>!staged.locked;ask=async(q)=>staged[q.op]||{ok:true};
-        pairing=async()=>({about:{phone:new Uint8Array(8),device:new Uint8Array(8),deviceNonce:new Uint8Array(16)},phoneKey:()=>new Uint8Array(32),ask});
         """;
+
+    private static readonly (string, string)[] s_stage =
+    {
+        ("home", "record=()=>staged.known?{}:null"),
+        ("claim", "pairing=async()=>({about:{phone:new Uint8Array(8),device:new Uint8Array(8),deviceNonce:new Uint8Array(16)},phoneKey:()=>new Uint8Array(32),ask:async(q)=>staged[q.op]||{ok:true}})"),
+        ("inside", "enter=async()=>({status:0});isUnlocked=()=>!staged.locked;ask=async(q)=>staged[q.op]||{ok:true}"),
+    };
 
     [TestMethod]
     [Req("WEB-03")]
@@ -47,6 +52,12 @@ public sealed class ScreenTests
     {
         await using Chromium chromium = await Chromium.StartAsync();
         await WalkAsync(chromium, new View(1280, 800, ColorScheme.Dark, "en", false));
+
+        if (Tree.IsDrawing)
+        {
+            await WalkAsync(chromium, new View(360, 740, ColorScheme.Dark, "en", false));
+            await WalkAsync(chromium, new View(360, 740, ColorScheme.Light, "ar", false));
+        }
     }
 
     [TestMethod]
@@ -55,7 +66,7 @@ public sealed class ScreenTests
     {
         await using Chromium chromium = await Chromium.StartAsync();
         StagedDoor door = new() { Says = SetUp("press") };
-        using Device device = new(door: door);
+        using Device device = new(door: door, isHomeSide: false);
         await using IBrowserContext context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { Locale = "en" });
         IPage page = await context.NewPageAsync();
         List<string> asked = new();
@@ -87,7 +98,7 @@ public sealed class ScreenTests
     private static async Task WalkAsync(Chromium chromium, View view)
     {
         StagedDoor door = new() { Says = SetUp("press") };
-        using Device device = new(door: door);
+        using Device device = new(door: door, isHomeSide: false);
         await using IBrowserContext context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = view.Width, Height = view.Height },
@@ -97,7 +108,8 @@ public sealed class ScreenTests
             ReducedMotion = ReducedMotion.Reduce,
             BypassCSP = true,
         });
-        await ShippedScript.AddAsync(context, Stage);
+        await context.AddInitScriptAsync(Facts);
+        await ShippedScript.AddAsync(context, s_stage);
         IPage page = await context.NewPageAsync();
         List<string> said = new();
         page.PageError += (_, error) => said.Add(error);
@@ -188,23 +200,41 @@ public sealed class ScreenTests
 
     private static async Task DrawAsync(IPage page, View view, string screen)
     {
+        if (!Tree.IsDrawing)
+        {
+            return;
+        }
+
+        string all = Path.Combine(Tree.Root, ".artifacts", "pictures");
+        Directory.CreateDirectory(all);
+        string file = Path.Combine(all, $"{screen}-{view.Width}-{view.Look}-{view.Language}.png");
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = file });
+
+        // Those that the documents show.
         string? name = (view, screen) switch
         {
-            ({ Width: 360, Look: ColorScheme.Light }, "hello" or "press" or "wifi" or "pin" or "keep" or "today" or "family") => screen,
-            ({ Width: 360, Look: ColorScheme.Dark }, "wifi" or "today") => screen + "-dark-ar",
+            ({ Width: 360, Look: ColorScheme.Light, Language: "en" }, "hello" or "press" or "wifi" or "pin" or "keep" or "today" or "family") => screen,
+            ({ Width: 360, Look: ColorScheme.Dark, Language: "ar" }, "wifi" or "today") => screen + "-dark-ar",
             ({ Width: 1280 }, "today") => screen + "-desk-dark",
             _ => null,
         };
 
-        if (name is not null && Tree.IsDrawing)
+        if (name is not null)
         {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Tree.Root, "firmware", "docs", "pictures", name + ".png") });
+            File.Copy(file, Path.Combine(Tree.Root, "firmware", "docs", "pictures", name + ".png"), true);
         }
     }
 
     private static async Task On(IPage page, params string[] screens)
     {
-        await page.WaitForSelectorAsync(string.Join(',', screens.Select(s => $"main[data-screen={s}]:not([aria-busy])")));
+        try
+        {
+            await page.WaitForSelectorAsync(string.Join(',', screens.Select(s => $"main[data-screen={s}]:not([aria-busy])")));
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{string.Join(" or ", screens)} did not come; there is {await page.GetAttributeAsync("main", "data-screen")}: {await page.InnerTextAsync("body")}");
+        }
     }
 
     private static string SetUp(string step, string more = "")

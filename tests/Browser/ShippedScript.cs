@@ -1,36 +1,42 @@
 using System;
-using System.IO;
-using System.IO.Compression;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
 using System.Threading.Tasks;
 
 using Microsoft.Playwright;
 
 using ToyGuard.Assets;
+using ToyGuard.Assets.Packer;
 
 namespace ToyGuard.Browser.Tests;
 
-/// <summary>The second part of the page as it ships, with one statement more in front of its last, so that a test reaches what is inside.</summary>
+/// <summary>Parts of the page as they ship, each with one statement more in front of its last, so that a test reaches what is inside. The statement uses the names of the sources.</summary>
 /// <remarks>Only under a context that passes the content policy over: the hash is another one then.</remarks>
 internal static class ShippedScript
 {
-    private const string Last = "detail.give(";
+    private const string Last = "Object.assign(";
 
-    public static async Task AddAsync(IBrowserContext context, string statement)
+    private static readonly PageSet s_set = new(Repository.Path("firmware/Page/www"));
+
+    /// <summary>Lets <paramref name="context"/> have parts with a statement more. A page that a test makes up itself may not ask a device on loopback, so only parts can be.</summary>
+    public static async Task AddAsync(IBrowserContext context, params (string Part, string Statement)[] statements)
     {
-        await context.RouteAsync("**/more", async route =>
+        foreach ((string part, string statement) in statements)
         {
-            string language = (await route.Request.HeaderValueAsync("accept-language"))!;
-            string page = Unpacked(language.StartsWith("ar", StringComparison.Ordinal) ? 1 : 0);
-            Assert.AreEqual(2, page.Split(Last).Length, "one place to reach in");
-            await route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = page.Replace(Last, statement + "\n" + Last, StringComparison.Ordinal) });
-        });
-    }
+            int answer = PageAssets.FirstPart + Enumerable.Range(0, PageAssets.PartCount).Single(i => PageAssets.PartPathAt(i) == "/part/" + part);
 
-    private static string Unpacked(int language)
-    {
-        byte[] packed = new byte[PageAssets.LengthOf(PackedPart.More, language)];
-        PageAssets.Read(PackedPart.More, language, 0, packed, 0, packed.Length);
-        using StreamReader reader = new(new GZipStream(new MemoryStream(packed), CompressionMode.Decompress));
-        return reader.ReadToEnd();
+            await context.RouteAsync("**/part/" + part, async route =>
+            {
+                string language = (await route.Request.HeaderValueAsync("accept-language"))!;
+                string text = Encoding.UTF8.GetString(Packing.Unpack(answer, language.StartsWith("ar", StringComparison.Ordinal) ? 1 : 0));
+                int at = text.LastIndexOf(Last, StringComparison.Ordinal);
+                await route.FulfillAsync(new RouteFulfillOptions
+                {
+                    ContentType = "text/plain; charset=utf-8",
+                    Body = text[..at] + s_set.Names.Shorten(statement) + ";" + text[at..],
+                });
+            });
+        }
     }
 }

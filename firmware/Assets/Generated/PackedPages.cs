@@ -1,16 +1,29 @@
 // Made by firmware/Assets/Packer from firmware/Page/www; do not edit.
 namespace ToyGuard.Assets.Generated;
 
-/// <summary>What is packed: for each language its page, its second part and its help page, end to end in <see cref="PackedBytes"/>.</summary>
+/// <summary>What is packed: of which pieces of <see cref="PackedBytes"/> each answer consists, end to end. A piece that several have in common is there once.</summary>
 internal static class PackedPages
 {
     internal const int ChunkBytes = 1024;
 
     internal const int Count = 2;
 
-    internal const string ScriptHash = "Oz0WCRAUVTaf2WDYgq4yvU9yeM233A9RKfcMjZSaFY4=";
+    internal const int PartCount = 11;
 
-    internal const string MoreHash = "SV+bT2Rlnr/pEYaUm8eDXKrVKwHlQIpBdpuxsKLbEJg=";
+    internal const string ScriptHashes =
+        "'sha256-H+Vmpmuv4E3NYE/tMS5cmdcGFu540X4ZBQ9AHeUb1ow='"
+        + " 'sha256-3ea2NNch3EmRLVnfp3N/WveHwuQFnM+QQ+29QOktO4s='"
+        + " 'sha256-MTHQ9DjETw8FgucKS2jXe8VnWSP9wVTMyZOGVO2IdSc='"
+        + " 'sha256-VHpb7pwYctnKu26+J3lZS7Cv+uqp2vZ/PuDi10AYapI='"
+        + " 'sha256-zAj9i/001L9rQhK6MMBrv8PF0C4PKzP0xqSiSIxCYts='"
+        + " 'sha256-m1Y46nGFH3fGXIfUoEqqqfSWs8HsdR1nQC9OHNLKuyw='"
+        + " 'sha256-X5h4jys5ZmDLpFBKtjN0BpIAVjpnNnGqUgte/cXNAyg='"
+        + " 'sha256-u8qDv9PXHAljOu5gF+/XvFQe6jhegPe6+RX3GyxOiu0='"
+        + " 'sha256-XZp2ti+FTcLi6PrPPIR+LrxoiBQFsGwFGSmPXsJNuhU='"
+        + " 'sha256-Cm+vtU996YRG0aq6oXrxg1qYPulXRAn3dRPTuAxy6is='"
+        + " 'sha256-PRD8tPSvvFaJMDf3TipGN7ns6+mMc8Qqz6uvDZJW1nA='"
+        + " 'sha256-GRJexz95YrHWZeuo0AX2EoEGWoABCv6kO+vLBWh7y8A='"
+        + " 'sha256-2OmOBPy+cQIzvJBk+AFN5vmssIlAZPbQEQAGyxuaDjI='";
 
     internal const string StyleHash = "e5uQJ3UDO1gO7Yezb507Hev044ksr/b5zf3jTw90lbI=";
 
@@ -18,31 +31,103 @@ internal static class PackedPages
     {
         switch (language)
         {
-            case 1:
-                return "ar";
-            default:
+            case 0:
                 return "en";
+            default:
+                return "ar";
         }
     }
 
-    internal static int StartOf(int file)
+    internal static string PartPathAt(int part)
+    {
+        switch (part)
+        {
+            case 0:
+                return "/part/setup";
+            case 1:
+                return "/part/home";
+            case 2:
+                return "/part/help";
+            case 3:
+                return "/part/why";
+            case 4:
+                return "/part/pin";
+            case 5:
+                return "/part/claim";
+            case 6:
+                return "/part/inside";
+            case 7:
+                return "/part/keep";
+            case 8:
+                return "/part/sure";
+            case 9:
+                return "/part/back";
+            default:
+                return "/part/family";
+        }
+    }
+
+    // For each piece its place and its length, two bytes each, the high one first.
+    internal static byte[] PiecesOf(int file)
     {
         switch (file)
         {
             case 0:
-                return 0;
+                return new byte[] { 0, 0, 0, 10, 0, 10, 2, 175, 2, 185, 9, 245, 12, 174, 1, 3, 13, 177, 22, 198, 36, 119, 0, 10 };
             case 1:
-                return 9534;
+                return new byte[] { 0, 0, 0, 10, 36, 129, 5, 178, 2, 185, 9, 245, 12, 174, 1, 3, 42, 51, 18, 203, 60, 254, 0, 10 };
             case 2:
-                return 22794;
+                return new byte[] { 0, 0, 0, 10, 61, 8, 0, 145, 61, 153, 7, 132, 69, 29, 2, 138, 71, 167, 0, 10 };
             case 3:
-                return 25497;
+                return new byte[] { 0, 0, 0, 10, 71, 177, 4, 60, 75, 237, 7, 102, 83, 83, 0, 10 };
             case 4:
-                return 35447;
+                return new byte[] { 0, 0, 0, 10, 83, 93, 1, 27, 84, 120, 10, 237, 95, 101, 0, 10 };
             case 5:
-                return 49421;
+                return new byte[] { 0, 0, 0, 10, 95, 111, 0, 20, 95, 131, 1, 143, 97, 18, 0, 10 };
+            case 6:
+                return new byte[] { 0, 0, 0, 10, 97, 28, 1, 255, 99, 27, 0, 160, 99, 187, 0, 10 };
+            case 7:
+                return new byte[] { 0, 0, 0, 10, 99, 197, 0, 66, 100, 7, 5, 55, 105, 62, 0, 10 };
+            case 8:
+                return new byte[] { 0, 0, 0, 10, 105, 72, 2, 195, 108, 11, 9, 53, 117, 64, 0, 10 };
+            case 9:
+                return new byte[] { 0, 0, 0, 10, 117, 74, 2, 172, 119, 246, 8, 241, 128, 231, 0, 10 };
+            case 10:
+                return new byte[] { 0, 0, 0, 10, 128, 241, 1, 209, 130, 194, 1, 210, 132, 148, 0, 10 };
+            case 11:
+                return new byte[] { 0, 0, 0, 10, 132, 158, 1, 136, 134, 38, 5, 150, 139, 188, 0, 10 };
+            case 12:
+                return new byte[] { 0, 0, 0, 10, 139, 198, 3, 93, 143, 35, 5, 127, 148, 162, 0, 10 };
+            case 13:
+                return new byte[] { 0, 0, 0, 10, 148, 172, 3, 233, 152, 149, 6, 38, 158, 187, 0, 10 };
+            case 14:
+                return new byte[] { 0, 0, 0, 10, 158, 197, 3, 63, 2, 185, 9, 245, 162, 4, 1, 107, 13, 177, 22, 198, 163, 111, 0, 10 };
+            case 15:
+                return new byte[] { 0, 0, 0, 10, 163, 121, 6, 219, 2, 185, 9, 245, 162, 4, 1, 107, 42, 51, 18, 203, 170, 84, 0, 10 };
+            case 16:
+                return new byte[] { 0, 0, 0, 10, 170, 94, 0, 171, 61, 153, 7, 132, 171, 9, 3, 14, 174, 23, 0, 10 };
+            case 17:
+                return new byte[] { 0, 0, 0, 10, 174, 33, 5, 47, 75, 237, 7, 102, 179, 80, 0, 10 };
+            case 18:
+                return new byte[] { 0, 0, 0, 10, 179, 90, 1, 94, 84, 120, 10, 237, 180, 184, 0, 10 };
+            case 19:
+                return new byte[] { 0, 0, 0, 10, 180, 194, 0, 27, 95, 131, 1, 143, 180, 221, 0, 10 };
+            case 20:
+                return new byte[] { 0, 0, 0, 10, 180, 231, 2, 146, 99, 27, 0, 160, 183, 121, 0, 10 };
+            case 21:
+                return new byte[] { 0, 0, 0, 10, 183, 131, 0, 97, 100, 7, 5, 55, 183, 228, 0, 10 };
+            case 22:
+                return new byte[] { 0, 0, 0, 10, 183, 238, 3, 124, 108, 11, 9, 53, 187, 106, 0, 10 };
+            case 23:
+                return new byte[] { 0, 0, 0, 10, 187, 116, 3, 115, 119, 246, 8, 241, 190, 231, 0, 10 };
+            case 24:
+                return new byte[] { 0, 0, 0, 10, 190, 241, 2, 91, 130, 194, 1, 210, 193, 76, 0, 10 };
+            case 25:
+                return new byte[] { 0, 0, 0, 10, 193, 86, 1, 228, 134, 38, 5, 150, 195, 58, 0, 10 };
+            case 26:
+                return new byte[] { 0, 0, 0, 10, 195, 68, 4, 57, 143, 35, 5, 127, 199, 125, 0, 10 };
             default:
-                return 52294;
+                return new byte[] { 0, 0, 0, 10, 199, 135, 4, 213, 152, 149, 6, 38, 204, 92, 0, 10 };
         }
     }
 }

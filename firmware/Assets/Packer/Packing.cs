@@ -18,7 +18,7 @@ internal static class Packing
 
         foreach (PackedPage page in set.Pages)
         {
-            said.WriteLine($"{page.Path} {page.Tag}: {page.Content.Length} -> {page.Gzip.Length} bytes");
+            said.WriteLine($"{page.Path} {page.Tag}: {page.Content.Length} -> {page.Length} bytes");
         }
 
         return 0;
@@ -41,13 +41,13 @@ internal static class Packing
     /// <summary>What of the built-in page is not what <paramref name="set"/> is.</summary>
     public static IEnumerable<string> Faults(PageSet set)
     {
-        if (PageAssets.Count != PageSet.Tags.Length)
+        if (PageAssets.Count != PageSet.Tags.Length || PageAssets.PartCount != set.Later.Length)
         {
-            yield return "other languages";
+            yield return "other languages or parts";
             yield break;
         }
 
-        if (PageAssets.ScriptHash != set.ScriptHash || PageAssets.MoreHash != set.MoreHash || PageAssets.StyleHash != set.StyleHash)
+        if (PageAssets.ScriptHashes != set.ScriptHashes || PageAssets.StyleHash != set.StyleHash)
         {
             yield return "another script or style sheet";
         }
@@ -62,14 +62,15 @@ internal static class Packing
 
         for (int i = 0; i < set.Pages.Count; i++)
         {
-            if (!Unpack((PackedPart)(i % 3), i / 3).AsSpan().SequenceEqual(set.Pages[i].Content))
+            if (!Unpack(i % set.PerLanguage, i / set.PerLanguage).AsSpan().SequenceEqual(set.Pages[i].Content))
             {
                 yield return set.Pages[i].Path + " " + set.Pages[i].Tag + ": another page";
             }
         }
     }
 
-    private static byte[] Unpack(PackedPart part, int language)
+    /// <summary>What a built-in answer says.</summary>
+    public static byte[] Unpack(int part, int language)
     {
         byte[] packed = new byte[PageAssets.LengthOf(part, language)];
         PageAssets.Read(part, language, 0, packed, 0, packed.Length);

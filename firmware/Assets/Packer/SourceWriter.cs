@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Text;
 
@@ -11,56 +13,40 @@ internal static class SourceWriter
     /// <summary>Bytes a method. What one call takes from the heap, and far from what the interpreter bears in one method.</summary>
     public const int ChunkBytes = 1024;
 
+    // A place and a length are two bytes each.
+    private const int AllMax = 65536;
+
     private const string Head = "// Made by firmware/Assets/Packer from firmware/Page/www; do not edit.\nnamespace ToyGuard.Assets.Generated;\n\n";
     private const int NumbersPerLine = 32;
 
-    /// <summary>The file with names, hashes and where each page starts.</summary>
+    /// <summary>The file with names, hashes and what each answer consists of.</summary>
     public static string Pages(PageSet set)
     {
+        (Dictionary<string, int> starts, _) = Pieces(set);
         StringBuilder text = new(Head);
-        int start = 0;
-        int file = 0;
-        text.Append("/// <summary>What is packed: for each language its page, its second part and its help page, end to end in <see cref=\"PackedBytes\"/>.</summary>\ninternal static class PackedPages\n{\n");
+        text.Append("/// <summary>What is packed: of which pieces of <see cref=\"PackedBytes\"/> each answer consists, end to end. A piece that several have in common is there once.</summary>\ninternal static class PackedPages\n{\n");
         text.Append("    internal const int ChunkBytes = ").Append(ChunkBytes).Append(";\n\n");
         text.Append("    internal const int Count = ").Append(PageSet.Tags.Length).Append(";\n\n");
-        text.Append("    internal const string ScriptHash = \"").Append(set.ScriptHash).Append("\";\n\n");
-        text.Append("    internal const string MoreHash = \"").Append(set.MoreHash).Append("\";\n\n");
+        text.Append("    internal const int PartCount = ").Append(set.Later.Length).Append(";\n\n");
+        text.Append("    internal const string ScriptHashes =\n        \"").Append(set.ScriptHashes.Replace("' '", "'\"\n        + \" '", StringComparison.Ordinal)).Append("\";\n\n");
         text.Append("    internal const string StyleHash = \"").Append(set.StyleHash).Append("\";\n\n");
-        text.Append("    internal static string TagAt(int language)\n    {\n        switch (language)\n        {\n");
-
-        for (int i = 1; i < PageSet.Tags.Length; i++)
-        {
-            text.Append("            case ").Append(i).Append(":\n                return \"").Append(PageSet.Tags[i]).Append("\";\n");
-        }
-
-        text.Append("            default:\n                return \"").Append(PageSet.Tags[0]).Append("\";\n        }\n    }\n\n");
-        text.Append("    internal static int StartOf(int file)\n    {\n        switch (file)\n        {\n");
-
-        foreach (PackedPage page in set.Pages)
-        {
-            text.Append("            case ").Append(file).Append(":\n                return ").Append(start).Append(";\n");
-            start += page.Gzip.Length;
-            file++;
-        }
-
-        text.Append("            default:\n                return ").Append(start).Append(";\n        }\n    }\n}\n");
-        return text.ToString();
+        Switch(text, "string TagAt(int language)", PageSet.Tags.Select(t => "\"" + t + "\""));
+        text.Append('\n');
+        Switch(text, "string PartPathAt(int part)", set.Later.Select(p => "\"/part/" + p.Name + "\""));
+        text.Append("\n    // For each piece its place and its length, two bytes each, the high one first.\n");
+        Switch(text, "byte[] PiecesOf(int file)", set.Pages.Select(page => "new byte[] { "
+            + string.Join(", ", page.Pieces.SelectMany(p => new[] { starts[Key(p)] >> 8, starts[Key(p)] & 255, p.Length >> 8, p.Length & 255 })) + " }"));
+        return text.Append("}\n").ToString();
     }
 
     /// <summary>The file with the bytes.</summary>
     public static string Bytes(PageSet set)
     {
-        byte[] all = set.Pages.SelectMany(p => p.Gzip).ToArray();
+        (_, byte[] all) = Pieces(set);
         int chunks = (all.Length + ChunkBytes - 1) / ChunkBytes;
         StringBuilder text = new(Head);
-        text.Append("/// <summary>The packed pages, cut into chunks.</summary>\ninternal static class PackedBytes\n{\n    internal static byte[] Chunk(int number)\n    {\n        switch (number)\n        {\n");
-
-        for (int i = 0; i < chunks; i++)
-        {
-            text.Append("            case ").Append(i).Append(":\n                return C").Append(i).Append("();\n");
-        }
-
-        text.Append("            default:\n                return new byte[0];\n        }\n    }\n");
+        text.Append("/// <summary>The pieces of the packed pages, cut into chunks.</summary>\ninternal static class PackedBytes\n{\n");
+        Switch(text, "byte[] Chunk(int number)", Enumerable.Range(0, chunks).Select(i => "C" + i + "()"));
 
         for (int i = 0; i < chunks; i++)
         {
@@ -75,5 +61,40 @@ internal static class SourceWriter
         }
 
         return text.Append("}\n").ToString();
+    }
+
+    // The last one is what every other number gives.
+    private static void Switch(StringBuilder text, string signature, IEnumerable<string> values)
+    {
+        string[] all = values.ToArray();
+        text.Append("    internal static ").Append(signature).Append("\n    {\n        switch (").Append(signature[(signature.LastIndexOf(' ') + 1)..^1]).Append(")\n        {\n");
+
+        for (int i = 0; i < all.Length; i++)
+        {
+            text.Append(i < all.Length - 1 ? $"            case {i}:\n" : "            default:\n").Append("                return ").Append(all[i]).Append(";\n");
+        }
+
+        text.Append("        }\n    }\n");
+    }
+
+    private static (Dictionary<string, int> Starts, byte[] All) Pieces(PageSet set)
+    {
+        Dictionary<string, int> starts = new();
+        MemoryStream all = new();
+
+        foreach (byte[] piece in set.Pages.SelectMany(p => p.Pieces))
+        {
+            if (starts.TryAdd(Key(piece), (int)all.Length))
+            {
+                all.Write(piece);
+            }
+        }
+
+        return all.Length <= AllMax ? (starts, all.ToArray()) : throw new InvalidDataException(all.Length + " bytes: more than two bytes can tell a place in.");
+    }
+
+    private static string Key(byte[] piece)
+    {
+        return Convert.ToHexString(piece);
     }
 }

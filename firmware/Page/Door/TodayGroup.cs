@@ -91,7 +91,8 @@ internal sealed class TodayGroup : DoorGroup
 
         for (int number = from; number <= Home.Toys.Length && more == 0; number++)
         {
-            string name = Home.Toys[number - 1].Name;
+            // What its maker calls it; the name of its file means nothing to a parent.
+            string name = Home.Toys[number - 1].Manifest.Name;
             left -= RowBytes + (2 * Encoding.UTF8.GetBytes(name).Length);
 
             if (left < 0)
@@ -100,7 +101,7 @@ internal sealed class TodayGroup : DoorGroup
             }
             else
             {
-                PutToy(writer, settings, now, number, name);
+                PutToy(writer, settings.Of(Home.Toys[number - 1].Name).IsPaused, now, number, name);
             }
         }
 
@@ -108,13 +109,13 @@ internal sealed class TodayGroup : DoorGroup
         return more;
     }
 
-    private void PutToy(JsonWriter writer, FamilySettings settings, Moment now, int number, string name)
+    private void PutToy(JsonWriter writer, bool isPaused, Moment now, int number, string name)
     {
         Home.ShowPlay(number, out PlayView view);
         writer.BeginObject();
         PutNumber(writer, "n", number);
         PutText(writer, "name", name);
-        PutBool(writer, "paused", settings.Of(name).IsPaused);
+        PutBool(writer, "paused", isPaused);
         PutNumber(writer, "minutesLeft", view.MinutesLeft);
         PutNumber(writer, "reason", (int)view.Held);
         PutText(writer, "asleepAt", view.Held == Reason.None && view.MinutesLeft >= 0 && now.IsKnown ? TimeOfDay(now.MinuteOfWeek + view.MinutesLeft) : "");

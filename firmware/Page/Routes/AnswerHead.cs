@@ -16,10 +16,10 @@ internal static class AnswerHead
     private const string Policy =
         "Content-Security-Policy: default-src 'none'; style-src 'sha256-" + PageStyle.Sha256 + Rest;
 
-    // The packed page has a script in two parts, and that talks to nobody but us.
+    // The packed page has a script in parts, and that talks to nobody but us.
     private const string PackedPolicy =
-        "Content-Security-Policy: default-src 'none'; script-src 'sha256-" + PageAssets.ScriptHash + "' 'sha256-" + PageAssets.MoreHash
-        + "'; connect-src 'self'; style-src 'sha256-" + PageAssets.StyleHash + Rest;
+        "Content-Security-Policy: default-src 'none'; script-src " + PageAssets.ScriptHashes
+        + "; connect-src 'self'; style-src 'sha256-" + PageAssets.StyleHash + Rest;
 
     private const string Rest = "'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\n\r\n";
 
@@ -37,7 +37,11 @@ internal static class AnswerHead
     {
         writer.Put("HTTP/1.1 ").Put(answer.Status.ToString()).Put(" ").Put(Phrase(answer.Status)).Put("\r\n");
 
-        if (answer.IsPacked || answer.Content == PageContent.Small || answer.Content == PageContent.NoPage)
+        if (answer.Content == PageContent.Part)
+        {
+            writer.Put("Content-Type: text/plain; charset=utf-8\r\nContent-Language: ").Put(PageAssets.TagAt(answer.Language)).Put("\r\n");
+        }
+        else if (answer.IsPacked || answer.Content == PageContent.Small || answer.Content == PageContent.NoPage)
         {
             writer.Put("Content-Type: text/html; charset=utf-8\r\nContent-Language: ").Put(PageAssets.TagAt(answer.Language)).Put("\r\n");
         }

@@ -24,13 +24,16 @@ public sealed class PageAnswer
     /// <summary>Where a redirect leads; empty for every other answer.</summary>
     internal string Location { get; private set; } = "";
 
+    /// <summary>Which packed answer it is, a number of <see cref="PageAssets"/>.</summary>
+    internal int Packed { get; private set; }
+
     /// <summary>The language of its content, a number of <see cref="PageAssets"/>.</summary>
     internal int Language { get; private set; }
 
     /// <summary>True for what comes from <see cref="PageAssets"/>.</summary>
     internal bool IsPacked
     {
-        get { return Content == PageContent.Page || Content == PageContent.Help || Content == PageContent.More; }
+        get { return Content == PageContent.Page || Content == PageContent.Help || Content == PageContent.Part; }
     }
 
     /// <summary>Bytes of a packed page, which follow the head in pieces; 0 for every other content.</summary>
@@ -38,7 +41,7 @@ public sealed class PageAnswer
     {
         get
         {
-            return IsPacked ? PageAssets.LengthOf(Part, Language) : 0;
+            return IsPacked ? PageAssets.LengthOf(Packed, Language) : 0;
         }
     }
 
@@ -50,7 +53,7 @@ public sealed class PageAnswer
             return 0;
         }
 
-        int count = PageAssets.Read(Part, Language, _written, buffer, 0, PageRouter.AnswerMax);
+        int count = PageAssets.Read(Packed, Language, _written, buffer, 0, PageRouter.AnswerMax);
         _written += count;
 
         return count;
@@ -97,6 +100,13 @@ public sealed class PageAnswer
         Location = location;
     }
 
+    /// <summary>An answer from <see cref="PageAssets"/>, where it is <paramref name="packed"/>.</summary>
+    internal void ShowPacked(PageContent content, int packed, int language, bool isHeadOnly, int bodyLength)
+    {
+        Show(200, content, language, isHeadOnly, bodyLength);
+        Packed = packed;
+    }
+
     /// <summary>An answer with content.</summary>
     internal void Show(int status, PageContent content, int language, bool isHeadOnly, int bodyLength)
     {
@@ -107,11 +117,6 @@ public sealed class PageAnswer
         BodyLength = bodyLength;
         Location = "";
         _written = 0;
-    }
-
-    private PackedPart Part
-    {
-        get { return Content == PageContent.Help ? PackedPart.Help : Content == PageContent.More ? PackedPart.More : PackedPart.Page; }
     }
 
     private static int StatusOf(HttpFault fault)

@@ -27,8 +27,8 @@ public enum PageContent : byte
     /// <summary>The home's Wi-Fi in plain. On the device's own Wi-Fi after a press, while nobody is paired.</summary>
     SetUp = 7,
 
-    /// <summary>The page's second part, packed. Public, as the first is.</summary>
-    More = 8,
+    /// <summary>A part that the page loads later, packed. Public, as the page is.</summary>
+    Part = 8,
 
     /// <summary>What a phone's probe wants to hear, on the device's own Wi-Fi during set-up. Public.</summary>
     Probe = 9,

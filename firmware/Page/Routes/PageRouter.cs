@@ -64,7 +64,7 @@ public sealed class PageRouter
         }
         else
         {
-            JudgeContent(head, buffer, RouteTable.Of(head, buffer), answer);
+            JudgeContent(head, buffer, visitor, answer);
         }
     }
 
@@ -91,8 +91,10 @@ public sealed class PageRouter
         return !visitor.IsHomeSide && _door is not null && _door.IsSettingUp ? ProbeTable.Judge(head, buffer) : ProbeAnswer.None;
     }
 
-    private void JudgeContent(RequestHead head, byte[] buffer, PageContent content, PageAnswer answer)
+    private void JudgeContent(RequestHead head, byte[] buffer, PageVisitor visitor, PageAnswer answer)
     {
+        int route = RouteTable.Of(head, buffer);
+        PageContent content = RouteTable.ContentAt(route);
         bool isRead = head.Method == HttpMethod.Get || head.Method == HttpMethod.Head;
         bool isPosted = RouteTable.IsPosted(content);
 
@@ -120,7 +122,7 @@ public sealed class PageRouter
         }
         else
         {
-            Show(head, buffer, content, answer);
+            Show(head, buffer, route, visitor, answer);
         }
     }
 
@@ -141,12 +143,25 @@ public sealed class PageRouter
         }
     }
 
-    private void Show(RequestHead head, byte[] buffer, PageContent content, PageAnswer answer)
+    private void Show(RequestHead head, byte[] buffer, int route, PageVisitor visitor, PageAnswer answer)
     {
-        bool isPacked = _door != null && WishList.WeightOf(head, buffer, "accept-encoding", "gzip") > 0;
-        PageContent shown = content is PageContent.State or PageContent.MyToy || isPacked ? content : PageContent.Small;
+        PageContent content = RouteTable.ContentAt(route);
+        bool isHeadOnly = head.Method == HttpMethod.Head;
+        int bodyLength = head.ContentLength > 0 ? (int)head.ContentLength : 0;
+        int language = LanguageChoice.Of(head, buffer);
 
-        answer.Show(200, shown, LanguageChoice.Of(head, buffer), head.Method == HttpMethod.Head, head.ContentLength > 0 ? (int)head.ContentLength : 0);
+        if (content is PageContent.State or PageContent.MyToy)
+        {
+            answer.Show(200, content, language, isHeadOnly, bodyLength);
+        }
+        else if (_door != null && WishList.WeightOf(head, buffer, "accept-encoding", "gzip") > 0)
+        {
+            answer.ShowPacked(content, RouteTable.PackedAt(route, visitor.IsHomeSide), language, isHeadOnly, bodyLength);
+        }
+        else
+        {
+            answer.Show(200, PageContent.Small, language, isHeadOnly, bodyLength);
+        }
     }
 
     private void WriteContent(AnswerWriter writer, PageAnswer answer, byte[] buffer, PageVisitor visitor, long nowMs)

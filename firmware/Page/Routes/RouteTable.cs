@@ -1,3 +1,4 @@
+using ToyGuard.Assets;
 using ToyGuard.Wire.Http;
 
 namespace ToyGuard.Page.Routes;
@@ -5,8 +6,14 @@ namespace ToyGuard.Page.Routes;
 /// <summary>Every path there is, what it answers, and whether it is read or posted to. A path that is not here is not there (AUTH-01).</summary>
 public static class RouteTable
 {
-    /// <summary>What the path of a whole head leads to; any query is passed over, since phones and links add theirs.</summary>
-    internal static PageContent Of(RequestHead head, byte[] buffer)
+    /// <summary>The number of no route.</summary>
+    internal const int None = -1;
+
+    // Those before the parts of the page.
+    private const int FixedCount = 7;
+
+    /// <summary>The route that the path of a whole head leads to, or <see cref="None"/>; any query is passed over, since phones and links add theirs.</summary>
+    internal static int Of(RequestHead head, byte[] buffer)
     {
         int length = 0;
 
@@ -19,17 +26,17 @@ public static class RouteTable
         {
             if (IsPath(PathAt(i), buffer, head.TargetOffset, length))
             {
-                return ContentAt(i);
+                return i;
             }
         }
 
-        return PageContent.NoPage;
+        return None;
     }
 
     /// <summary>How many there are.</summary>
     public static int Count
     {
-        get { return 8; }
+        get { return FixedCount + PageAssets.PartCount; }
     }
 
     /// <summary>The path of one of them.</summary>
@@ -41,10 +48,10 @@ public static class RouteTable
             1 => "/help",
             2 => "/state",
             3 => "/door",
-            4 => "/more",
+            4 => "/setup",
             5 => "/ask",
             6 => "/my-toy",
-            _ => "/setup",
+            _ => PageAssets.PartPathAt(index - FixedCount),
         };
     }
 
@@ -57,10 +64,22 @@ public static class RouteTable
             1 => PageContent.Help,
             2 => PageContent.State,
             3 => PageContent.Door,
-            4 => PageContent.More,
+            4 => PageContent.SetUp,
             5 => PageContent.Ask,
             6 => PageContent.MyToy,
-            _ => PageContent.SetUp,
+            None => PageContent.NoPage,
+            _ => PageContent.Part,
+        };
+    }
+
+    /// <summary>For what is packed its number in <see cref="PageAssets"/>: at home and on the device's own Wi-Fi the page differs in what it begins with.</summary>
+    internal static int PackedAt(int index, bool isHomeSide)
+    {
+        return index switch
+        {
+            0 => isHomeSide ? PageAssets.Home : PageAssets.Own,
+            1 => PageAssets.Help,
+            _ => index - FixedCount + PageAssets.FirstPart,
         };
     }
 

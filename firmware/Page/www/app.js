@@ -4,7 +4,7 @@ import { named } from './words.js';
 import { say } from './ui.js';
 
 // `state`: the last answer to /state. `isHeld`: a screen has begun something and is not to be replaced by what /state says.
-export const app = { state: null, isHeld: false, place: '' };
+export const app = { state: null, isHeld: false, place: '', leave() {} };
 
 export function learn(state) {
   app.state = state;

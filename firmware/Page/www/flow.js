@@ -3,8 +3,9 @@
 import { random } from './crypto/bytes.js';
 import { Refused } from './seal/channel.js';
 import { pause } from './net.js';
-import { span, t } from './words.js';
+import { t } from './words.js';
 import { app, release } from './app.js';
+import { need } from './parts.js';
 
 export const PATIENCE_MS = 60000;
 
@@ -30,12 +31,8 @@ export async function patiently(work, ms, isStill) {
   }
 }
 
-// What other guardians read in their list of phones.
-export function ownLabel() {
-  return ['iPhone', 'iPad', 'Android', 'Windows', 'Macintosh', 'Linux'].find((n) => navigator.userAgent.includes(n)) || 'Browser';
-}
-
 // What the device says against it.
-export function why(answer) {
-  return t('why-' + answer.why, { time: span(answer.wait || 0) });
+export async function why(answer) {
+  const { reason } = await need('why');
+  return reason(answer);
 }

@@ -2,20 +2,19 @@
 // needs is in /state, in this tab's history entry, or in the store.
 
 import { memo } from './link.js';
-import { LANGUAGES, addWords, choose, helpPage, page, speak, t } from './words.js';
+import { LANGUAGES, choose, speak, t } from './words.js';
 import { language } from './store.js';
 import { pause, readState } from './net.js';
 import { app, glyph, learn, release } from './app.js';
-import { button, card, h, hero, icon, isOn, p, say, show, stash, unsay } from './ui.js';
-import { hello, press, tried, wifi } from './screens/setup.js';
+import { need, open } from './parts.js';
+import { card, h, hero, icon, isOn, p, say, show, unsay } from './ui.js';
 
 const WAITING_MS = 500;
 const CALM_MS = 1000;
 const PATIENT = ['seek', 'joined', 'trying'];
 
 let lost = 0;
-let more = null;
-let isLoading = false;
+let framed = '';
 
 // The one place that says which screen comes next.
 app.route = () => {
@@ -23,10 +22,9 @@ app.route = () => {
   const state = app.state;
   if (!state) return show('seek', t('seek'), hero('toy'), p(t('seek-1')));
   if (state.notice === 'unreadable') return show('unreadable', t('unreadable'), card('stop', p(t('unreadable-1'))));
-  if (state.side === 'setup' && !state.paired) return bringHome(state.setup);
-  if (!state.paired && !memo.code && !memo.started) return hello();
-  if (more) more.inner(state);
-  else loadMore();
+  if (state.side === 'setup' && !state.paired) return open('setup', ({ bringHome }) => bringHome(state.setup));
+  if (!state.paired && !memo.code && !memo.started) return open('setup', ({ hello }) => hello());
+  open('home', ({ inner }) => inner(state));
 };
 
 app.go = (place) => {
@@ -34,59 +32,9 @@ app.go = (place) => {
   release();
 };
 
-function bringHome(setup) {
-  if (tried(setup.step)) return;
-  if (!memo.started) return hello();
-  if (setup.step === 'choose' || setup.step === 'failed') return wifi();
-  press(t('press-1'));
-}
-
-// A script that was written by hand into a page of ours: the content policy knows its hash, and nothing else runs.
-async function loadMore() {
-  if (isLoading) return;
-  isLoading = true;
-  show('busy', t('looking'), hero(glyph()));
-  try {
-    const second = await page('/more');
-    addWords('/more', second);
-    const script = document.createElement('script');
-    script.textContent = second.querySelector('script:not([id])').textContent;
-    document.head.append(script);
-    dispatchEvent(new CustomEvent('more', { detail: { shared, give: (given) => (more = given) } }));
-  } catch {
-    say(t('seek-1'));
-  }
-  isLoading = false;
-  if (more) app.route();
-}
-
-let closeHelp = null;
-
-// What was begun waits behind it.
-async function help() {
-  if (!closeHelp) {
-    const restore = stash();
-    const wasHeld = app.isHeld;
-    closeHelp = () => {
-      closeHelp = null;
-      app.isHeld = wasHeld && !app.place;
-      restore();
-      app.route();
-    };
-  }
-  const back = button('help-back', t('back'), () => closeHelp(), 'main');
-  app.isHeld = true;
-  show('help', t('get-help'), back);
-  try {
-    show('help', t('get-help'), await helpPage(), back);
-  } catch {
-    say(t('seek-1'));
-  }
-}
-
 async function watch() {
   for (;;) {
-    const lookMs = more && await more.watchInside();
+    const lookMs = app.watchInside && await app.watchInside();
     if (!lookMs) await watchOutside();
     await pause(lookMs || (isOn('press') || isOn('trying') ? WAITING_MS : CALM_MS));
   }
@@ -104,7 +52,14 @@ async function watchOutside() {
   app.route();
 }
 
-let framed = '';
+async function help() {
+  try {
+    const { showHelp } = await need('help');
+    await showHelp();
+  } catch {
+    say(t('seek-1'));
+  }
+}
 
 function frame() {
   const name = app.state ? app.state.name : 'ToyGuard';
@@ -114,9 +69,10 @@ function frame() {
   document.getElementById('who').replaceChildren(h('div', { is: 'patch' }, icon(glyph())), h('bdi', {}, name));
   const languages = h('select', {
     act: 'language', ariaLabel: t('language'), on: async () => {
+      const wasHelp = isOn('help');
       await choose(languages.value);
       frame();
-      if (closeHelp) return help();
+      if (wasHelp) return help();
       if (app.place) app.isHeld = false;
       app.route();
     },

@@ -1,7 +1,7 @@
-// The only three requests that the page makes.
+// What the page asks the device.
 
 const STATE_MS = 1500;
-const DOOR_MS = 8000;
+export const DOOR_MS = 8000;
 const TRIES = 6;
 const PAUSE_MS = 700;
 
@@ -9,7 +9,7 @@ export function pause(ms) {
   return new Promise((done) => setTimeout(done, ms));
 }
 
-async function request(path, ms, options) {
+export async function request(path, ms, options) {
   const gone = new AbortController();
   const timer = setTimeout(() => gone.abort(), ms);
   try {
@@ -27,16 +27,6 @@ export async function readState() {
     return answer.status === 200 ? JSON.parse(new TextDecoder().decode(answer.bytes)) : null;
   } catch {
     return null;
-  }
-}
-
-// False where it was refused. An answer that never came may have been a yes: the try takes the Wi-Fi away that it comes over, and /state will tell.
-export async function sendWifi(ssid, key) {
-  try {
-    const body = JSON.stringify({ ssid, key });
-    return (await request('/setup', DOOR_MS, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })).status === 200;
-  } catch {
-    return true;
   }
 }
 

@@ -7,7 +7,10 @@ export const LANGUAGES = { en: 'English', ar: 'العربية' };
 // What any text may name: the device.
 export const named = { name: 'ToyGuard' };
 
-let words = JSON.parse(document.getElementById('words').textContent);
+const words = JSON.parse(document.getElementById('words').textContent);
+
+// Where they come from: the page, and the parts that were loaded since.
+const sources = ['/'];
 
 // A name that is put in may be written the other way than the words around it.
 export function t(key, values) {
@@ -24,26 +27,33 @@ export function span(seconds) {
   return seconds > 90 ? t('minutes', { n: Math.ceil(seconds / 60) }) : t('seconds', { n: seconds });
 }
 
-// Where the words come from: the page, and what it loaded since.
-const sources = ['/'];
-
-// One of our own pages, to take something out of. Nothing in it runs or loads.
-export async function page(path, tag) {
+// One of our own answers as text.
+export async function load(path, tag) {
   const answer = await fetch(path, { headers: { 'Accept-Language': tag || words.tag } });
-  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+  if (!answer.ok) throw new Error(path);
+  return answer.text();
 }
 
-export function addWords(path, from) {
+// Nothing in it runs or loads.
+export function parse(text) {
+  return new DOMParser().parseFromString(text, 'text/html');
+}
+
+// Takes the words of an answer, and gives what else a part holds.
+export function addWords(path, text) {
   if (!sources.includes(path)) sources.push(path);
-  words = { ...words, ...JSON.parse(from.getElementById('words').textContent) };
+  const end = text.indexOf('\n');
+  Object.assign(words, JSON.parse(path === '/' ? parse(text).getElementById('words').textContent : text.slice(0, end)));
+  return text.slice(end + 1);
 }
 
-// The same pages come in each language; only their words are taken.
+// The same answers come in each language; only their words are taken.
 export async function speak(tag) {
   if (tag && tag !== words.tag && tag in LANGUAGES) {
     try {
-      const pages = await Promise.all(sources.map((path) => page(path, tag)));
-      pages.forEach((one, i) => addWords(sources[i], one));
+      const texts = [];
+      for (const path of sources) texts.push(await load(path, tag));
+      texts.forEach((text, i) => addWords(sources[i], text));
     } catch {
       // The language at hand, then.
     }
@@ -54,9 +64,4 @@ export async function speak(tag) {
 export async function choose(tag) {
   language(tag);
   await speak(tag);
-}
-
-// What the help page says, to be shown here, so that nothing begun is lost by asking for help.
-export async function helpPage() {
-  return (await page('/help')).querySelector('article');
 }

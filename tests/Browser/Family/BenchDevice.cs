@@ -34,6 +34,12 @@ internal sealed class BenchDevice : IDisposable
     /// <summary>Its button, display and plug.</summary>
     public BoardClient Board { get; }
 
+    /// <summary>Where the board's own page is.</summary>
+    public string BoardUrl
+    {
+        get { return _run.Line(line => line.StartsWith("board ", StringComparison.Ordinal))["board ".Length..]; }
+    }
+
     /// <summary>Its lasting name, without a domain.</summary>
     public string Label { get; }
 

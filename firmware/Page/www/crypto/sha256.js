@@ -1,11 +1,11 @@
-// SHA-256 (FIPS 180-4) and HMAC (RFC 2104), and PBKDF2 (RFC 8018) on whole words, since it hashes a hundred thousand times.
+// SHA-256 (FIPS 180-4) and HMAC (RFC 2104).
 // Not in constant time: who can time this browser can read its memory.
 
 import { join } from './bytes.js';
 
 const K = new Int32Array(64);
 const START = new Int32Array(8);
-const W = new Int32Array(64);
+export const W = new Int32Array(64);
 
 // The first 32 bits behind the point of the square and cube roots of the first primes (4.2.2 and 5.3.3).
 for (let n = 2, i = 0; i < 64; n++) {
@@ -18,7 +18,7 @@ for (let n = 2, i = 0; i < 64; n++) {
 }
 
 // One block, the first 16 words of W, into a state.
-function compress(state) {
+export function compress(state) {
   for (let i = 16; i < 64; i++) {
     const x = W[i - 15];
     const y = W[i - 2];
@@ -70,7 +70,7 @@ function finish(state, bytes, before) {
   return state;
 }
 
-function toBytes(words) {
+export function toBytes(words) {
   const view = new DataView(new ArrayBuffer(32));
   words.forEach((w, i) => view.setInt32(4 * i, w));
   return new Uint8Array(view.buffer);
@@ -81,7 +81,7 @@ export function sha256(bytes) {
 }
 
 // The two states behind a key's pads: all that HMAC needs of a key.
-function pads(key) {
+export function pads(key) {
   const block = new Uint8Array(64);
   block.set(key.length > 64 ? sha256(key) : key);
   return [0x36363636, 0x5c5c5c5c].map((mask) => {
@@ -96,37 +96,4 @@ function pads(key) {
 export function hmac(key, ...parts) {
   const [inner, outer] = pads(key);
   return toBytes(finish(outer, toBytes(finish(inner, join(parts), 64)), 64));
-}
-
-const SLICE_MS = 40;
-
-// The first 32 bytes, in slices, so that the page stays awake.
-export async function pbkdf2(password, salt, rounds) {
-  const [inner, outer] = pads(password);
-  const state = new Int32Array(8);
-  const u = new Int32Array(8);
-  const sum = new Int32Array(8);
-  const first = hmac(password, salt, new Uint8Array([0, 0, 0, 1]));
-  const view = new DataView(first.buffer);
-  for (let i = 0; i < 8; i++) sum[i] = u[i] = view.getInt32(4 * i);
-  for (let round = 1; round < rounds;) {
-    const until = performance.now() + SLICE_MS;
-    while (round < rounds && performance.now() < until) {
-      for (let n = Math.min(100, rounds - round); n > 0; n--) {
-        for (const pad of [inner, outer]) {
-          W.set(u);
-          W.fill(0, 8, 16);
-          W[8] = 1 << 31;
-          W[15] = 768;
-          state.set(pad);
-          compress(state);
-          u.set(state);
-        }
-        for (let i = 0; i < 8; i++) sum[i] ^= u[i];
-        round++;
-      }
-    }
-    await new Promise((done) => setTimeout(done));
-  }
-  return toBytes(sum);
 }

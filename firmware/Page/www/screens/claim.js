@@ -1,18 +1,21 @@
 // Half two, become its guardian; and joining by an invitation or a ticket. Reload returns here: the code stays in the tab until it is spent.
 
-import { hex, readCode } from '../crypto/bytes.js';
+import { hex } from '../crypto/bytes.js';
+import { readCode } from '../crypto/code.js';
 import { CLAIM, INVITE, MOVE } from '../seal/message.js';
 import { pair } from '../seal/pairing.js';
 import { memo, remember } from '../link.js';
 import { GUARDIAN } from '../roles.js';
 import { t } from '../words.js';
-import { canStore, isLasting } from '../store.js';
+import { isLasting } from '../store.js';
+import { canStore } from '../storing.js';
 import { send } from '../net.js';
 import { app, glyph, release } from '../app.js';
-import { PATIENCE_MS, hold, ownLabel, patiently, why } from '../flow.js';
-import { ask, newPin, settle } from '../home.js';
+import { PATIENCE_MS, hold, patiently } from '../flow.js';
+import { need } from '../parts.js';
 import { Refused } from '../seal/channel.js';
-import { button, card, during, field, h, hero, isOn, p, secret, show, submit } from '../ui.js';
+import { during, field, secret, submit } from '../forms.js';
+import { button, card, h, hero, isOn, p, show } from '../ui.js';
 
 const MOVE_MS = 6000;
 
@@ -59,6 +62,7 @@ export async function pairing(purpose, role, ms, isStill) {
 }
 
 export function claim() {
+  if (!memo.code) return askCode(t('code-title'), t('code-scan'), memo.failed && t('code-refused'));
   if (!mayGoOn()) return;
   hold(async () => {
     busy(t('checking'));
@@ -84,6 +88,7 @@ export function move() {
   hold(async () => {
     busy(t('moving'));
     const channel = await pairing(MOVE, 0, MOVE_MS, () => true);
+    const { settle } = await need('pin');
     if (channel) await settle(channel, { phone: hex(channel.about.phone) });
     remember({ kind: '', code: '', failed: 0 });
     app.afresh();
@@ -99,39 +104,8 @@ export function pinScreen(channel, phone) {
   show('pin', t('pin'), p(t('pin-1')), p(t('pin-2'), 'soft'),
     h('form', {
       is: 'stack', on: () => during(() => hold(async () => {
-        const fresh = await newPin(pin.input.value);
-        const answer = await channel.ask({ op: 'pin', ...fresh, label: ownLabel(), ...(owner.input.value && { owner: owner.input.value }) });
-        if (answer.why === 'owner-code') owner.hidden = false;
-        if (!answer.ok) return (answer.why === 'owner-code' ? owner : pin).complain(why(answer));
-        const end = await settle(channel, { phone: answer.phone || phone, salt: fresh.salt, deviceSalt: answer.deviceSalt, rounds: fresh.rounds, role: answer.role });
-        if (!end.ok) return pin.complain(why(end));
-        remember({ kind: '', code: '', keep: 1, owner: end.ownerCode || '', isKept: end.isKept ? 1 : 0 });
-        app.afresh();
-        release();
+        const { savePin } = await need('pin');
+        await savePin(channel, phone, pin, owner);
       })),
     }, pin, owner, submit('save-pin', t('pin-save'))));
-}
-
-export function keepPage() {
-  const done = () => {
-    remember({ keep: 0, owner: '' });
-    app.route();
-  };
-  show('keep', t('keep'), card('good', p(t('keep-1'))),
-    memo.owner && card('wait', p(t('owner-1')), h('p', { is: 'code', dir: 'ltr', act: 'owner-code' }, memo.owner)),
-    memo.isKept ? p(t('keep-2')) : card('wait', p(t('no-store-private'))),
-    memo.isKept && button('how', t('keep-how'), () => hold(() => showHow(done)), 'main'),
-    button('later', t(memo.isKept ? 'later' : 'next'), done));
-}
-
-// The icon's address carries a ticket, so that an icon with a storage of its own comes in without a code.
-export async function showHow(done) {
-  const answer = await ask({ op: 'ticket' });
-  if (answer.ok) remember({}, '#m=' + answer.code);
-  show('how', t('how'), card('', h('h2', {}, 'iPhone, iPad'), p(t('how-apple'))), card('', h('h2', {}, 'Android'), p(t('how-android'))), p(t('how-once'), 'soft'),
-    button('done', t('done'), () => {
-      remember({});
-      app.isHeld = false;
-      done();
-    }, 'main'));
 }

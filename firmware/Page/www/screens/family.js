@@ -4,12 +4,13 @@ import { has, t } from '../words.js';
 import { GUARDIAN, HELPER, VIEWER } from '../roles.js';
 import { app, release } from '../app.js';
 import { hold, why } from '../flow.js';
-import { ask, leave, unknown } from '../home.js';
-import { button, card, choice, during, field, h, icon, p, secret, show, submit } from '../ui.js';
+import { ask } from '../home.js';
+import { need } from '../parts.js';
+import { forget } from '../storing.js';
+import { choice, during, field, secret, submit } from '../forms.js';
+import { button, card, h, icon, p, show } from '../ui.js';
+import { places } from './places.js';
 import { choosePin, loosen, unlock } from './sure.js';
-import { showHow } from './claim.js';
-import { places } from './today.js';
-
 
 function at(seconds) {
   return seconds ? new Date(1000 * seconds).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }) : '';
@@ -19,7 +20,7 @@ function at(seconds) {
 function act(question, words) {
   return () => hold(async () => {
     const answer = await ask(question);
-    release(answer.ok ? t(words || 'done') : why(answer));
+    release(answer.ok ? t(words || 'done') : await why(answer));
   });
 }
 
@@ -29,20 +30,22 @@ export async function family() {
   if (app.place !== 'family') return;
   app.isHeld = true;
   show('family', t('family'),
-    !told.ok && p(why(told)),
+    !told.ok && p(await why(told)),
     (told.notices || []).map((n) => card('wait', h('div', { is: 'line' }, p(t(has('notice-' + n.kind) ? 'notice-' + n.kind : 'notice', { who: n.who || '' })), h('small', {}, at(n.at))),
       button('seen', t('seen'), act({ op: 'seen', notice: n.n }), '', n.n))),
     app.role === GUARDIAN && card('', h('h2', {}, t('phones')), told.phones.map(phone),
       button('invite', t('invite'), invite), button('end-sessions', t('end-sessions'), act({ op: 'end-sessions' }, 'done-end'))),
     card('', h('h2', {}, t('this-phone')),
-      button('ticket', t('how'), () => hold(() => showHow(() => app.go('family')))),
+      button('ticket', t('how'), () => hold(async () => {
+        const { showHow } = await need('keep');
+        await showHow(() => app.go('family'));
+      })),
       button('pin', t('pin-own-change'), () => hold(async () => {
         await unlock(release);
         choosePin(t('pin-1'), release);
       })),
       button('sign-out', t('sign-out'), () => hold(async () => {
         await ask({ op: 'sign-out' });
-        leave();
         app.go('out');
       }))),
     app.role !== VIEWER && card('', h('h2', {}, t('wifi-title')), button('wifi-add', t('wifi-add'), wifiAdd)),
@@ -60,7 +63,7 @@ function phone(one) {
       button('remove', t('remove'), () => hold(async () => {
         await unlock(release);
         const answer = await ask({ op: 'remove', n: one.n });
-        release(answer.ok ? t('removed') : why(answer));
+        release(answer.ok ? t('removed') : await why(answer));
       }), '', one.n)));
 }
 
@@ -99,7 +102,7 @@ function wifiAdd() {
 // Everything is forgotten here too.
 function end(op) {
   loosen({ op }, t('sure-' + op), () => {
-    unknown();
+    forget();
     app.place = '';
     app.afresh();
     show('gone', t('end'), card('good', p(t('done-' + op))));

@@ -1,11 +1,14 @@
 // Half one, bring it home: on the device's own Wi-Fi. Everything comes from /state, so a reload returns here.
 
-import { remember } from '../link.js';
-import { has, t } from '../words.js';
+import { memo, remember } from '../link.js';
+import { t } from '../words.js';
 import { isLasting } from '../store.js';
-import { sendWifi } from '../net.js';
+import { sendWifi } from '../send.js';
 import { app, glyph } from '../app.js';
-import { button, card, choice, during, field, h, hero, icon, isOn, p, say, secret, show, submit } from '../ui.js';
+import { choice, during, field, secret, submit } from '../forms.js';
+import { button, card, h, hero, icon, isOn, p, say, show } from '../ui.js';
+import { faultCard } from './fault.js';
+import { press } from './press.js';
 
 const KEY_MIN = 8;
 const OTHER = '';
@@ -20,20 +23,16 @@ export function hello() {
     }, 'main'));
 }
 
-// Both halves begin with it, and welcome back, and whatever opens something in the grown-up's absence.
-export function press(text, ...more) {
-  show('press', t('press'), hero(glyph()), p(text), p(t('press-where'), 'soft'), ...more);
-}
-
-// Why the last try failed.
-export function faultCard() {
-  const { step, fault, ssid } = app.state.setup;
-  return step === 'failed' && card('stop', p(t(has('fault-' + fault) ? 'fault-' + fault : 'fault-failed', { ssid: ssid || t('wifi-yours') })));
+export function bringHome(setup) {
+  if (tried(setup.step)) return;
+  if (!memo.started) return hello();
+  if (setup.step === 'choose' || setup.step === 'failed') return wifi();
+  press(t('press-1'));
 }
 
 const form = { ssid: null, key: '', drawn: '' };
 
-export function wifi() {
+function wifi() {
   const setup = app.state.setup;
   const drawn = JSON.stringify([setup.networks, setup.fault, form.ssid]);
   if (drawn === form.drawn && isOn('wifi')) return;
@@ -62,7 +61,7 @@ export function wifi() {
       form.ssid = ssid;
       wifi();
     }),
-    form.ssid === OTHER && name,
+    form.ssid === OTHER && h('div', { is: 'stack' }, name, p(t('wifi-hidden'), 'soft')),
     form.ssid !== null && kind !== 'open' && key,
     form.ssid !== null && p(t('wifi-next', { ssid: form.ssid || t('wifi-yours') }), 'soft'),
     form.ssid !== null && submit('try', t('try'))));

@@ -2,10 +2,15 @@
 
 import { span, t } from '../words.js';
 import { pause } from '../net.js';
+import { checkOfPin, newPin } from '../seal/pin.js';
 import { hold, why } from '../flow.js';
-import { ask, enter, isUnlocked, newPin, renew } from '../home.js';
-import { button, card, during, h, p, say, secret, show, submit } from '../ui.js';
-import { press } from './setup.js';
+import { during, secret, submit } from '../forms.js';
+import { ask, enter, isUnlocked, leave } from '../home.js';
+import { record } from '../own.js';
+import { keep } from '../storing.js';
+import { app } from '../app.js';
+import { button, card, h, p, say, show } from '../ui.js';
+import { press } from './press.js';
 
 const WRONG = 1;
 const WAIT = 2;
@@ -19,7 +24,7 @@ export function unlock(back) {
     show('unlock', t('unlock'), p(t('unlock-1')), h('form', {
       is: 'stack', on: () => during(() => hold(async () => {
         say(t('checking'));
-        const answer = await enter(pin.input.value);
+        const answer = await enter(await checkOfPin(pin.input.value, record()));
         say('');
         if (isUnlocked()) done();
         else if (answer.status === WRONG) pin.complain(t('why-wrong-pin'));
@@ -37,8 +42,9 @@ export function choosePin(text, back) {
     is: 'stack', on: () => during(() => hold(async () => {
       const fresh = await newPin(pin.input.value);
       const answer = await ask({ op: 'pin-set', ...fresh });
-      if (!answer.ok) return pin.complain(why(answer));
-      renew({ salt: fresh.salt, deviceSalt: answer.deviceSalt, rounds: fresh.rounds });
+      if (!answer.ok) return pin.complain(await why(answer));
+      keep({ ...record(), salt: fresh.salt, deviceSalt: answer.deviceSalt, rounds: fresh.rounds }, app.state.label);
+      leave();
       back(t('pin-changed'));
     })),
   }, pin, submit('save-pin', t('pin-save'))), button('back', t('back'), () => back()));
@@ -49,7 +55,7 @@ export function loosen(question, what, end, back) {
   hold(async () => {
     await unlock(back);
     const asked = await ask(question);
-    if (!asked.ok) return back(why(asked));
+    if (!asked.ok) return back(await why(asked));
     show('sure', t('sure'), card('wait', p(what), asked.press && p(t('sure-press'))),
       button('yes', t('yes'), () => during(() => hold(() => confirm(asked, end, back))), 'main'), button('back', t('back'), () => back()));
   });
@@ -67,7 +73,7 @@ async function confirm(asked, end, back) {
     const answer = await ask({ op: 'confirm', token: asked.confirm });
     if (isLeft) return;
     if (answer.ok) return end(answer);
-    if (answer.why !== 'press' || tries === PRESS_TRIES) return back(why(answer));
+    if (answer.why !== 'press' || tries === PRESS_TRIES) return back(await why(answer));
     await pause(1000);
     if (isLeft) return;
   }

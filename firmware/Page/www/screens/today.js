@@ -5,23 +5,19 @@ import { GUARDIAN, VIEWER } from '../roles.js';
 import { app, release } from '../app.js';
 import { hold, why } from '../flow.js';
 import { ask } from '../home.js';
+import { need } from '../parts.js';
 import { button, card, h, icon, isOn, p, say, show } from '../ui.js';
-import { loosen } from './sure.js';
+import { places } from './places.js';
 
 const BONUS_MINUTES = 15;
 
 let drawn = '';
 let now = null;
 
-export function places(on) {
-  const place = (name) => h('button', { act: name, type: 'button', on: () => app.go(name === 'today' ? '' : name), 'aria-current': on === name ? 'page' : 'false' }, icon(name), t(name));
-  return h('nav', { is: 'places' }, place('today'), place('family'));
-}
-
 // Asks and shows. Nothing is drawn twice, so that nobody loses his place.
 export async function look() {
   const answer = await ask({ op: 'look' });
-  if (!answer.ok) return say(why(answer));
+  if (!answer.ok) return say(await why(answer));
   now = answer;
   if (!app.place && !app.isHeld) today();
   return now;
@@ -44,12 +40,15 @@ export function today() {
   const act = (question) => () => hold(async () => {
     const answer = await ask(question);
     await look();
-    release(answer.ok ? t('done-' + question.op) : why(answer));
+    release(answer.ok ? t('done-' + question.op) : await why(answer));
   });
-  const loosening = (question, what) => () => loosen(question, what, async () => {
-    await look();
-    release(t('done-' + question.op));
-  }, release);
+  const loosening = (question, what) => () => hold(async () => {
+    const { loosen } = await need('pin sure');
+    loosen(question, what, async () => {
+      await look();
+      release(t('done-' + question.op));
+    }, release);
+  });
   const resume = (toy, what) => loosening({ op: 'resume', toy }, what);
   const toys = now.toys.map((toy) => {
     const isClosed = toy.paused || now.pausedAll;

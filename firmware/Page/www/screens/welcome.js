@@ -2,17 +2,20 @@
 // Each needs the device in hand (a press), its code, and a PIN but for the forgotten one, which waits a day instead.
 
 import { hex, unhex } from '../crypto/bytes.js';
-import { pbkdf2 } from '../crypto/sha256.js';
+import { pbkdf2 } from '../crypto/pbkdf2.js';
 import { FORGOT, WELCOME, WIFI } from '../seal/message.js';
-import { pinBytes, pinProof } from '../seal/pairing.js';
+import { pinBytes, pinProof } from '../seal/pin.js';
 import { memo, remember } from '../link.js';
 import { span, t } from '../words.js';
 import { app, release } from '../app.js';
-import { PATIENCE_MS, hold, ownLabel, why } from '../flow.js';
-import { record, settle } from '../home.js';
+import { PATIENCE_MS, hold, why } from '../flow.js';
+import { record } from '../own.js';
+import { ownLabel, settle } from '../settle.js';
 import { askCode, busy, pairing, pinScreen } from './claim.js';
-import { faultCard, press } from './setup.js';
-import { button, card, choice, during, field, h, p, secret, show, submit } from '../ui.js';
+import { faultCard } from './fault.js';
+import { press } from './press.js';
+import { choice, during, field, secret, submit } from '../forms.js';
+import { button, card, h, p, show } from '../ui.js';
 
 const isOpen = () => app.state.claim.open;
 
@@ -39,7 +42,7 @@ function begin(purpose, isStill, then) {
     const channel = await pairing(purpose, 0, PATIENCE_MS, isStill);
     const answer = channel && await channel.ask({ op: 'entries' });
     if (!channel) release();
-    else if (!answer.ok || !answer.entries.length) release(answer.ok ? t('why-unknown') : why(answer));
+    else if (!answer.ok || !answer.entries.length) release(answer.ok ? t('why-unknown') : await why(answer));
     else then(channel, answer.entries, answer);
   });
 }
@@ -61,9 +64,9 @@ function adopt(channel, entries) {
     is: 'stack', on: () => during(() => hold(async () => {
       const entry = entries.find((e) => e.n === chosen.n);
       const answer = await channel.ask({ op: 'adopt', n: entry.n, proof: await proofOf(channel, entry, pin.input.value), label: ownLabel() });
-      if (!answer.ok) return pin.complain(why(answer));
+      if (!answer.ok) return pin.complain(await why(answer));
       const end = await settle(channel, { phone: answer.phone, salt: entry.phoneSalt, deviceSalt: entry.deviceSalt, rounds: entry.rounds, role: answer.role });
-      if (!end.ok) return pin.complain(why(end));
+      if (!end.ok) return pin.complain(await why(end));
       remember({ kind: '', code: '', keep: end.isKept ? 0 : 1, isKept: 0 });
       app.afresh();
       release();
@@ -80,7 +83,7 @@ function forgotPin(channel, entries) {
     is: 'stack', on: () => during(() => hold(async () => {
       const answer = await channel.ask({ op: 'forgot', n: chosen.n });
       remember({ isForgot: 0 });
-      if (!answer.ok) return release(why(answer));
+      if (!answer.ok) return release(await why(answer));
       if (!answer.wait) return pinScreen(channel, answer.phone);
       show('forgot-wait', t('forgot'), card('wait', p(t('forgot-wait', { time: span(answer.wait) })), p(t('forgot-3'))));
     })),
@@ -104,7 +107,7 @@ function wifiAgain(channel, entries, told) {
       const entry = entries.find((e) => e.n === chosen.n);
       const proof = await proofOf(channel, entry, pin.input.value);
       const answer = await channel.ask({ op: 'wifi', n: entry.n, proof, ssid: name.input.value, key: key.input.value });
-      if (!answer.ok) return pin.complain(why(answer));
+      if (!answer.ok) return pin.complain(await why(answer));
       remember({ kind: '', code: '', tried: 1 });
       release();
     })),

@@ -1,6 +1,5 @@
 // Claim, invite, welcome back, own Wi-Fi, move and forgotten PIN: one handshake under a code, then a channel.
 
-import { join } from '../crypto/bytes.js';
 import { hmac } from '../crypto/sha256.js';
 import { Channel, NOBODY, Refused, challenge, isTagged, tag } from './channel.js';
 import { ACCEPT, HEAD, PROOF, compose, fits } from './message.js';
@@ -18,18 +17,4 @@ export async function pair(send, purpose, code, role) {
   const channel = new Channel(about, channelKey, send);
   channel.phoneKey = (phone) => hmac(key, 'TG1 phone key', phone);
   return channel;
-}
-
-// What the device keeps instead of a PIN, and what it wants to see of one inside a channel.
-export function checkOf(base, deviceSalt) {
-  return hmac(base, deviceSalt);
-}
-
-export function pinProof(base, deviceSalt, channel) {
-  return hmac(checkOf(base, deviceSalt), 'TG1 pin', channel.about.deviceNonce);
-}
-
-// The same PIN, whatever digits the keyboard writes.
-export function pinBytes(pin) {
-  return join([pin.trim().normalize('NFC').replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (d) => d.charCodeAt(0) & 15)]);
 }

@@ -149,7 +149,7 @@ public sealed class DoorRouteTests
         using FamilyRig rig = new();
         PhoneWire wire = rig.Wire();
 
-        foreach (string path in new[] { "/", "/more", "/help" })
+        foreach (string path in new[] { "/", "/part/inside", "/help" })
         {
             PhoneExchange exchange = wire.Send(wire.Request("GET", path, "", [], more: "Accept-Encoding: gzip, deflate\r\nAccept-Language: ar\r\n"));
             using GZipStream unpacked = new(new MemoryStream(exchange.Body), CompressionMode.Decompress);
