@@ -72,7 +72,7 @@ public class RecordRingTests
         }
 
         WalkLog log = WalkLog.Of(Rings.Open(flash));
-        Assert.AreEqual(30, kinds);
+        Assert.AreEqual(31, kinds);
         Assert.AreEqual(kinds, log.Count, log.Told());
         Assert.AreEqual(0, log.FaultCount, log.Told());
 
