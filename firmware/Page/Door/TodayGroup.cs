@@ -118,14 +118,7 @@ internal sealed class TodayGroup : DoorGroup
         PutBool(writer, "paused", isPaused);
         PutNumber(writer, "minutesLeft", view.MinutesLeft);
         PutNumber(writer, "reason", (int)view.Held);
-        PutText(writer, "asleepAt", view.Held == Reason.None && view.MinutesLeft >= 0 && now.IsKnown ? TimeOfDay(now.MinuteOfWeek + view.MinutesLeft) : "");
+        PutText(writer, "asleepAt", view.Held == Reason.None && view.MinutesLeft >= 0 && now.IsKnown ? ChildPage.TimeOfDay(now.MinuteOfWeek + view.MinutesLeft) : "");
         writer.EndObject();
-    }
-
-    private static string TimeOfDay(int minuteOfWeek)
-    {
-        int hour = minuteOfWeek / 60 % 24;
-
-        return hour.ToString("D2") + ":" + (minuteOfWeek % 60).ToString("D2");
     }
 }

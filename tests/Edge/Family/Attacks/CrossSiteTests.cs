@@ -30,9 +30,7 @@ public sealed class CrossSiteTests
     {
         using FamilyRig rig = new(true);
         PhoneWire home = rig.Wire();
-        TestPhone phone = rig.Claimed(home.Door);
-        Assert.IsTrue(phone.SignIn(true));
-        byte[] question = phone.Channel!.Question("{\"op\":\"pause\",\"toy\":1}");
+        byte[] question = Question(rig, home, out TestPhone phone);
         string before = rig.State;
 
         string from = origin.Replace("#", rig.HostName, StringComparison.Ordinal).Replace("*", rig.Page.Port.ToString(), StringComparison.Ordinal);
@@ -44,7 +42,7 @@ public sealed class CrossSiteTests
         // The very same from our own page is the next question still.
         byte[]? answer = home.Door(question);
         Assert.IsNotNull(answer);
-        Assert.IsTrue(phone.Channel.Answer(answer)!.Contains("\"ok\":true", StringComparison.Ordinal));
+        Assert.IsTrue(phone.Channel!.Answer(answer)!.Contains("\"ok\":true", StringComparison.Ordinal));
         Assert.AreNotEqual(before, rig.State);
     }
 
@@ -60,9 +58,7 @@ public sealed class CrossSiteTests
     {
         using FamilyRig rig = new(true);
         PhoneWire home = rig.Wire();
-        TestPhone phone = rig.Claimed(home.Door);
-        Assert.IsTrue(phone.SignIn(true));
-        byte[] question = phone.Channel!.Question("{\"op\":\"pause\",\"toy\":1}");
+        byte[] question = Question(rig, home, out _);
         string before = rig.State;
         string name = host.Replace("#", rig.HostName, StringComparison.Ordinal).Replace("*", rig.Page.Port.ToString(), StringComparison.Ordinal);
 
@@ -82,9 +78,7 @@ public sealed class CrossSiteTests
     {
         using FamilyRig rig = new(true);
         PhoneWire home = rig.Wire();
-        TestPhone phone = rig.Claimed(home.Door);
-        Assert.IsTrue(phone.SignIn(true));
-        byte[] question = phone.Channel!.Question("{\"op\":\"pause\",\"toy\":1}");
+        byte[] question = Question(rig, home, out _);
         string before = rig.State;
 
         foreach (string type in new[] { "text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/json" })
@@ -161,5 +155,13 @@ public sealed class CrossSiteTests
         Array.ForEach(begins.Where(begin => begin[3] == 8).ToArray(), begin => Assert.IsNotNull(home.Door(begin)));
         Assert.AreEqual(403, own.Post("/setup", "application/json", Encoding.ASCII.GetBytes("{\"ssid\":\"Hut\",\"key\":\"sunny-day-42\"}")).Status);
         Assert.AreEqual(before, rig.State);
+    }
+
+    // The next question of a guardian's full session.
+    private static byte[] Question(FamilyRig rig, PhoneWire home, out TestPhone phone)
+    {
+        phone = rig.Claimed(home.Door);
+        Assert.IsTrue(phone.SignIn(true));
+        return phone.Channel!.Question("{\"op\":\"pause\",\"toy\":1}");
     }
 }
