@@ -8,7 +8,7 @@ namespace ToyGuard.Core.Data;
 public static class DataList
 {
     /// <summary>How many rows there are.</summary>
-    public const int Count = 38;
+    public const int Count = 42;
 
     private const string UntilChanged = "until a grown-up changes it";
     private const string UntilWiped = "until the device is wiped";
@@ -36,9 +36,9 @@ public static class DataList
             8 => Row(DataPlace.Flash, "age-band|a child's age band: under 9, 9 to 12, 13 to 18, or not known|the rules for that age|" + UntilChanged),
             9 => Row(DataPlace.Flash, "approvals|which places a grown-up said yes to|only those are reached|" + UntilChanged),
             10 => Row(DataPlace.Flash, "consents|which uses of a sensor a grown-up said yes to, and until when|only those are switched on|until it is over, a school term at most"),
-            11 => Row(DataPlace.Flash, "used-day|the day that is counted for|limits that begin anew each day|" + UntilNextDay),
+            11 => Row(DataPlace.Flash, "used-day|the day that is counted for, and how long there was power in it|limits that begin anew each day|" + UntilNextDay),
             12 => Row(DataPlace.Flash, "used-bytes|how much a toy exchanged with each place today|limits of data|" + UntilNextDay),
-            13 => Row(DataPlace.Flash, "used-minutes|how many minutes a toy was played with today|play time|" + UntilNextDay),
+            13 => Row(DataPlace.Flash, "used-minutes|how many minutes toys and children played today, and how many were given|play time|" + UntilNextDay),
             14 => Row(DataPlace.Flash, "used-names|which servers of one place were reached today|a list of names can spell a message|" + UntilNextDay),
             15 => Row(DataPlace.Flash, "starts|how often the device started, and how often badly|to come back to settings that worked|" + UntilWiped),
             16 => Row(DataPlace.Flash, "record-start|when the device started and what it found|" + LookUp + "|" + AsSet),
@@ -64,6 +64,10 @@ public static class DataList
             36 => Row(DataPlace.Sent, "sent-names|names of approved places, to the home's router|to find where they are|" + Nothing),
             37 => Row(DataPlace.Sent, "sent-time|a question for the time, without a word of the family|quiet hours need the time|" + Nothing),
             38 => Row(DataPlace.Sent, "sent-by-toys|what a toy's maker lists for each place|what the maker says there|as the maker says"),
+            39 => Row(DataPlace.Flash, "zone|how the clocks of this home go in summer and winter|bedtime by the clock on the wall|" + UntilChanged),
+            40 => Row(DataPlace.Flash, "child-animal|an animal in a colour that stands for a child|to tell children apart without a name|" + UntilChanged),
+            41 => Row(DataPlace.Flash, "toy-child|which child has a toy, or that several do|the rules of that child|" + UntilChanged),
+            42 => Row(DataPlace.Flash, "tickets|how many times more play a grown-up granted ahead|the child spends them|" + UntilChanged),
             _ => null,
         };
     }

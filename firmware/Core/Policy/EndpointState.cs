@@ -47,6 +47,9 @@ public sealed class EndpointState
         }
     }
 
+    /// <summary>The minute that the approval ends in, as <see cref="Moment.Minute"/>; 0 without an end, below 0 once it was seen to be over.</summary>
+    public int ApprovedUntil { get; set; }
+
     /// <summary>Bytes of today, both directions together.</summary>
     public long BytesToday { get; private set; }
 
@@ -54,6 +57,32 @@ public sealed class EndpointState
     public int NamesToday
     {
         get { return _nameCount; }
+    }
+
+    /// <summary>True while it is approved at a time that is known.</summary>
+    internal bool IsApprovedAt(Moment now)
+    {
+        return IsApproved && (ApprovedUntil == 0 || now.Minute < ApprovedUntil);
+    }
+
+    /// <summary>Notes that the approval is over, so that a clock set back does not revive it.</summary>
+    internal void EndWhatIsOver(int nowMinute)
+    {
+        if (IsApproved && ApprovedUntil > 0 && ApprovedUntil <= nowMinute)
+        {
+            IsApproved = false;
+            ApprovedUntil = -ApprovedUntil;
+        }
+    }
+
+    /// <summary>Takes over from the same endpoint before a change that its approval is over: the same end is the same approval.</summary>
+    internal void GoOnFrom(EndpointState other)
+    {
+        if (IsApproved && other.ApprovedUntil < 0 && ApprovedUntil == -other.ApprovedUntil)
+        {
+            IsApproved = false;
+            ApprovedUntil = other.ApprovedUntil;
+        }
     }
 
     /// <summary>Adds to the day; stops at the largest number there is.</summary>

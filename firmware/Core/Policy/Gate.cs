@@ -11,9 +11,16 @@ namespace ToyGuard.Core.Policy;
 public sealed class Gate
 {
     private const int AnyEndpoint = 0;
+    private const int DaysOfWeek = 7;
 
     // More than any reason's number, so that an endpoint of the right port and scheme is nearer than one that is not.
     private const int RightPlace = 256;
+
+    /// <summary>Minutes with power before a day that no phone confirmed begins new counts: 18 hours.</summary>
+    public const int RefillMinutes = 18 * 60;
+
+    /// <summary>Most minutes that a grown-up plays along at a time (<see cref="PlayTogether"/>).</summary>
+    public const int TogetherMinutesMax = 120;
 
     /// <summary>Most minutes that <see cref="GiveBonus"/> adds to one day of a toy.</summary>
     public const int BonusMinutesMax = 180;
@@ -22,6 +29,9 @@ public sealed class Gate
     private readonly GateState _state;
     private readonly VerdictCounters _counters;
     private IVerdictWatcher? _watcher;
+
+    // A state that comes with a time comes from somebody who knows it.
+    private bool _isConfirmed = true;
 
     /// <summary>A gate over <paramref name="state"/>, which belongs to the gate from now on.</summary>
     public Gate(GateState state, VerdictCounters counters)
@@ -83,6 +93,7 @@ public sealed class Gate
             Verdict verdict = Decide(_state, query, AnyEndpoint);
             NoteName(query, verdict);
             NoteTry(query, verdict);
+            NoteActive(query, verdict.IsAllowed);
             Tell(query, verdict);
             return verdict;
         }
@@ -99,6 +110,7 @@ public sealed class Gate
             _state.ToyAt(query.Toy)?.EndpointAt(endpoint)?.AddBytes(newBytes);
             Verdict verdict = Decide(_state, query, endpoint);
             NoteName(query, verdict);
+            NoteActive(query, newBytes > 0);
 
             if (!verdict.IsAllowed)
             {
@@ -139,13 +151,36 @@ public sealed class Gate
         }
     }
 
-    /// <summary>Sets the wall time. A later day than any before begins new counts; going back, or not knowing, gives nothing back (PCTL-03).</summary>
+    /// <summary>Sets the wall time, as a guardian's phone has confirmed it. A later day than any before begins new counts; going back, or not knowing, gives nothing back (PCTL-03).</summary>
     public void SetClock(Moment now)
+    {
+        SetClock(now, true);
+    }
+
+    /// <summary>Sets the wall time, confirmed by a guardian's phone since the power came or not.</summary>
+    /// <remarks>
+    /// Where it is not, a later day begins new counts only when there was power for <see cref="RefillMinutes"/> since the last one began (design.md 7).
+    /// A phone that puts the date back by more than a week shows that it was wrong before: the counts go on with its day, and nothing is given back.
+    /// By less, no day that was counted for gives new counts again, whoever says so.
+    /// </remarks>
+    public void SetClock(Moment now, bool isConfirmed)
     {
         lock (_lock)
         {
+            TurnBack(_state.Now, now);
             _state.Now = now;
+            _isConfirmed = isConfirmed;
             KeepClock(now);
+        }
+    }
+
+    /// <summary>Counts minutes that there was power.</summary>
+    public void AddPowered(int minutes)
+    {
+        lock (_lock)
+        {
+            _state.PoweredMinutes = minutes > int.MaxValue - _state.PoweredMinutes ? int.MaxValue : _state.PoweredMinutes + minutes;
+            KeepClock(_state.Now);
         }
     }
 
@@ -164,6 +199,7 @@ public sealed class Gate
         lock (_lock)
         {
             _state.IsEverythingPaused = isPaused;
+            _state.PausedUntil = 0;
         }
     }
 
@@ -177,6 +213,7 @@ public sealed class Gate
             if (found is not null)
             {
                 found.IsPaused = isPaused;
+                found.PausedUntil = 0;
             }
         }
     }
@@ -206,12 +243,35 @@ public sealed class Gate
         {
             if (_state.IsPaired)
             {
-                _state.ToyAt(toy)?.AddPlay(minutes);
+                ToyState? found = _state.ToyAt(toy);
+
+                if (found is not null)
+                {
+                    _state.AddPlay(found, minutes);
+                }
             }
         }
     }
 
-    /// <summary>Gives a toy more play time for this day only. Gone after a restart, which is the stricter way.</summary>
+    /// <summary>Counts a minute of play for every toy that was let out to a place, or moved bytes there, since the last call: how a hub, which sees no child, tells play. Call it once a minute.</summary>
+    public void CountActiveMinute()
+    {
+        lock (_lock)
+        {
+            for (int i = 0; i < _state.Toys.Length; i++)
+            {
+                ToyState? toy = _state.Toys[i];
+
+                if (toy is not null && toy.IsActive)
+                {
+                    toy.IsActive = false;
+                    _state.AddPlay(toy, _state.IsPaired ? 1 : 0);
+                }
+            }
+        }
+    }
+
+    /// <summary>Gives a toy, and the child whose it is, more play time for this day only. What is given adds up.</summary>
     /// <param name="toy">Which toy, from 1.</param>
     /// <param name="minutes">How much more, 1 or more.</param>
     /// <returns>False, and nothing changes: no such toy, nobody paired, no known day, no limit to add to, or more than <see cref="BonusMinutesMax"/> in all.</returns>
@@ -220,7 +280,27 @@ public sealed class Gate
         lock (_lock)
         {
             ToyState? found = _state.ToyAt(toy);
-            return _state.IsPaired && _state.Now.IsKnown && found is not null && found.GiveBonus(minutes);
+            return _state.IsPaired && _state.Now.IsKnown && found is not null && _state.GiveBonus(found, minutes);
+        }
+    }
+
+    /// <summary>Lets a grown-up play along: what is played with a toy in the next minutes does not count, and used up time does not hold it. Gone after a restart.</summary>
+    /// <param name="toy">Which toy, from 1.</param>
+    /// <param name="minutes">For how long from now, up to <see cref="TogetherMinutesMax"/>; 0 ends it.</param>
+    /// <returns>False, and nothing changes: no such toy, nobody paired, no known time, or other minutes.</returns>
+    public bool PlayTogether(int toy, int minutes)
+    {
+        lock (_lock)
+        {
+            ToyState? found = _state.ToyAt(toy);
+
+            if (found is null || minutes < 0 || minutes > TogetherMinutesMax || (minutes > 0 && (!_state.IsPaired || !_state.Now.IsKnown)))
+            {
+                return false;
+            }
+
+            found.PlayTogether(minutes == 0 ? 0 : _state.Now.Minute + minutes);
+            return true;
         }
     }
 
@@ -232,25 +312,8 @@ public sealed class Gate
         {
             ToyState? found = _state.ToyAt(toy);
             Reason held = DecideToy(_state, found, AskKind.Sensor);
-
-            if (found is null)
-            {
-                view = new PlayView(held, 0, 0, false);
-                return false;
-            }
-
-            int played = found.PlayMinutesADay < 0 ? -1 : found.IsPlayedOut ? 0 : found.MinutesOfDay - found.PlayedToday;
-
-            if (held != Reason.None)
-            {
-                view = new PlayView(held, played, 0, held == Reason.QuietHours);
-                return true;
-            }
-
-            int quiet = found.QuietHours is null ? -1 : found.QuietHours.MinutesUntil(_state.Now.MinuteOfWeek);
-            bool isQuietNext = quiet >= 0 && (played < 0 || quiet < played);
-            view = new PlayView(Reason.None, played, isQuietNext ? quiet : played, isQuietNext);
-            return true;
+            view = found is null ? new PlayView(held) : PlayForecast.Of(_state, found, held);
+            return found is not null;
         }
     }
 
@@ -258,12 +321,16 @@ public sealed class Gate
     /// <param name="isPaired">Whether a guardian exists.</param>
     /// <param name="isEverythingPaused">Whether everything is paused.</param>
     /// <param name="toys">The toys, which belong to the gate from now on. Counters know toys by number: a toy keeps its number as long as it is known.</param>
-    public void Replace(bool isPaired, bool isEverythingPaused, ToyState[] toys)
+    /// <param name="pausedUntil">The minute that this pause ends in; 0 until somebody lifts it.</param>
+    public void Replace(bool isPaired, bool isEverythingPaused, ToyState[] toys, int pausedUntil = 0)
     {
         lock (_lock)
         {
+            // The same end is the same pause; a new one ends at another minute.
+            bool isOver = pausedUntil > 0 && pausedUntil == -_state.PausedUntil;
             _state.IsPaired = isPaired;
-            _state.IsEverythingPaused = isEverythingPaused;
+            _state.IsEverythingPaused = isEverythingPaused && !isOver;
+            _state.PausedUntil = isOver ? -pausedUntil : pausedUntil;
 
             if (!isPaired)
             {
@@ -275,6 +342,7 @@ public sealed class Gate
             for (int i = 0; i < toys.Length; i++)
             {
                 toys[i].GoOnFrom(_state.Toys);
+                TakePlayed(toys[i]);
             }
 
             _state.Toys = toys;
@@ -347,6 +415,7 @@ public sealed class Gate
         {
             ToyState? found = _state.ToyAt(toy);
             reader.OnDay(_state.CountedDay);
+            reader.OnState(_state);
 
             if (found is not null)
             {
@@ -393,12 +462,12 @@ public sealed class Gate
             return Reason.UnknownToy;
         }
 
-        if (state.IsEverythingPaused)
+        if (state.IsEverythingPaused && GateState.IsPauseOn(state.PausedUntil, state.Now))
         {
             return Reason.EverythingPaused;
         }
 
-        if (toy is not null && toy.IsPaused)
+        if (toy is not null && toy.IsPausedAt(state.Now))
         {
             return Reason.ToyPaused;
         }
@@ -419,7 +488,7 @@ public sealed class Gate
             return Reason.QuietHours;
         }
 
-        return toy.IsPlayedOut ? Reason.PlayTimeUsedUp : Reason.None;
+        return state.LeftOf(toy) == 0 && !toy.IsTogetherAt(state.Now) ? Reason.PlayTimeUsedUp : Reason.None;
     }
 
     // The rest of the order, for a sensor. None switches it on.
@@ -442,7 +511,7 @@ public sealed class Gate
             return Reason.SensorAgreementOver;
         }
 
-        return IsTooYoung(toy) ? Reason.AgeBand : Reason.None;
+        return toy.IsForOlder() ? Reason.AgeBand : Reason.None;
     }
 
     // Goes through the endpoints that have the host. None when one of them lets it out; else the nearest miss, which tells a parent
@@ -494,7 +563,7 @@ public sealed class Gate
     // The rest of the order, for one endpoint that has the host. None lets it out.
     private static Reason DecideOne(ToyState toy, Endpoint endpoint, EndpointState? state, GateQuery query, Moment now)
     {
-        if (state is null || !state.IsApproved)
+        if (state is null || !state.IsApprovedAt(now))
         {
             return Reason.WaitingForGuardian;
         }
@@ -524,13 +593,7 @@ public sealed class Gate
             return Reason.TooManyNames;
         }
 
-        return IsTooYoung(toy) ? Reason.AgeBand : Reason.None;
-    }
-
-    // A child of unknown age has the rules of the youngest, and the toy is taken as meant for it.
-    private static bool IsTooYoung(ToyState toy)
-    {
-        return toy.ChildBand != AgeBand.Unknown && toy.ChildBand < toy.Manifest.AgeBand;
+        return toy.IsForOlder() ? Reason.AgeBand : Reason.None;
     }
 
     private static bool IsPort(Endpoint endpoint, GateQuery query)
@@ -587,6 +650,18 @@ public sealed class Gate
         }
     }
 
+    // Asking for a name, for the time or for a sensor is not play yet.
+    private void NoteActive(GateQuery query, bool isActive)
+    {
+        bool isPlace = query.Kind >= AskKind.TlsHello && query.Kind <= AskKind.Http;
+        ToyState? toy = isActive && isPlace ? _state.ToyAt(query.Toy) : null;
+
+        if (toy is not null)
+        {
+            toy.IsActive = true;
+        }
+    }
+
     private void Tell(GateQuery query, Verdict verdict)
     {
         int toy = _state.ToyAt(query.Toy) is null ? 0 : query.Toy;
@@ -595,6 +670,23 @@ public sealed class Gate
         if (_watcher is not null)
         {
             _watcher.OnVerdict(query, verdict);
+        }
+    }
+
+    // What a toy was played with counts for the child who has it now.
+    private void TakePlayed(ToyState toy)
+    {
+        for (int i = 0; i < toy.Children.Length; i++)
+        {
+            _state.TakePlayedBy(toy.Children[i].Number, toy.PlayedToday);
+        }
+    }
+
+    private void TurnBack(Moment before, Moment now)
+    {
+        for (int i = 0; before.IsKnown && now.IsKnown && now.Minute < before.Minute && i < _state.Toys.Length; i++)
+        {
+            _state.Toys[i]?.TurnBack(before.Minute - now.Minute);
         }
     }
 
@@ -607,21 +699,18 @@ public sealed class Gate
             return;
         }
 
-        _state.EndAgreements(now.Minute);
-
+        _state.EndWhatIsOver(now.Minute);
         _counters.StartDay(now.Day);
-
-        if (now.Day <= _state.CountedDay)
-        {
-            return;
-        }
+        int counted = _state.CountedDay;
 
         // What was counted before any day was known may be of this very day: pulling the plug must not refill a budget.
-        bool isFirst = _state.CountedDay == 0;
-        _state.CountedDay = now.Day;
-
-        if (!isFirst)
+        if (counted == 0 || (_isConfirmed && now.Day < counted - DaysOfWeek))
         {
+            _state.CountedDay = now.Day;
+        }
+        else if (now.Day > counted && (_isConfirmed || _state.PoweredMinutes >= RefillMinutes))
+        {
+            _state.CountedDay = now.Day;
             _state.BeginDay();
         }
     }

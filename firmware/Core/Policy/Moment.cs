@@ -1,13 +1,15 @@
+using ToyGuard.Core.Times;
+
 namespace ToyGuard.Core.Policy;
 
 /// <summary>The wall time as rules need it: local, to the minute, or not known. The default value is not known.</summary>
 public readonly struct Moment
 {
     /// <summary>2020-01-01. A device that lost its clock says 1970 or 2000, and neither is a time that rules may be kept by (PCTL-03).</summary>
-    public const long EarliestSeconds = 1577836800;
+    public const long EarliestSeconds = ClockTrust.EarliestSeconds;
 
     /// <summary>9999-12-31 23:59:59, where calendars end.</summary>
-    public const long LatestSeconds = 253402300799;
+    public const long LatestSeconds = ClockTrust.LatestSeconds;
 
     private const int MinutesOfDay = 24 * 60;
     private const int SecondsOfDay = 60 * MinutesOfDay;

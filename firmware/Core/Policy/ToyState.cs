@@ -1,5 +1,7 @@
 using System;
 
+using ToyGuard.Core.Times;
+
 namespace ToyGuard.Core.Policy;
 
 /// <summary>What a family set for one toy, and what the toy used of its day.</summary>
@@ -11,6 +13,8 @@ public sealed class ToyState
 
     // By use of a sensor: the minute that an agreement ends in, below 0 once it was seen to be over, 0 for none. Null is none at all.
     private int[]? _agreedUntil;
+    private ChildRules[] _children = new ChildRules[0];
+    private DayMinutes _playMinutes = DayMinutes.Unlimited;
 
     /// <summary>A toy that is new here: nothing approved, nothing used.</summary>
     public ToyState(string name, Manifest manifest)
@@ -38,11 +42,25 @@ public sealed class ToyState
     /// <summary>True while a guardian has it paused (PCTL-07).</summary>
     public bool IsPaused { get; set; }
 
+    /// <summary>The minute that the pause ends in, as <see cref="Moment.Minute"/>; 0 until somebody lifts it, below 0 once it was seen to be over.</summary>
+    public int PausedUntil { get; set; }
+
     /// <summary>When it has to be quiet; null is never (PCTL-02).</summary>
     public WeeklyHours? QuietHours { get; set; }
 
-    /// <summary>Minutes of play it has a day; below 0 is no limit (PCTL-02).</summary>
-    public int PlayMinutesADay { get; set; } = -1;
+    /// <summary>Minutes of play it has a day, by weekday (PCTL-02).</summary>
+    public DayMinutes PlayMinutes
+    {
+        get { return _playMinutes; }
+        set { _playMinutes = value ?? throw new ArgumentNullException(nameof(value)); }
+    }
+
+    /// <summary>The children whose rules count for it: of the one who has it, or of all where several have it or nobody knows who (DEF-05). Null means none.</summary>
+    public ChildRules[] Children
+    {
+        get { return _children; }
+        set { _children = value ?? new ChildRules[0]; }
+    }
 
     /// <summary>Minutes of play used on <see cref="GateState.CountedDay"/>; a number below 0 counts as all there are.</summary>
     public int PlayedToday
@@ -52,21 +70,12 @@ public sealed class ToyState
     }
 
     /// <summary>Minutes that were given on top for this day only.</summary>
-    public int BonusToday { get; private set; }
+    public int BonusToday { get; internal set; }
 
-    /// <summary>Minutes of play it has this day, the bonus with them; means nothing without a limit.</summary>
-    internal int MinutesOfDay
-    {
-        get { return PlayMinutesADay + BonusToday; }
-    }
+    /// <summary>The minute until which a grown-up plays along, as <see cref="Moment.Minute"/>: what is played does not count then. 0 for none.</summary>
+    public int TogetherUntil { get; private set; }
 
-    /// <summary>True when it has a limit and nothing is left of it today.</summary>
-    public bool IsPlayedOut
-    {
-        get { return PlayMinutesADay >= 0 && PlayedToday >= MinutesOfDay; }
-    }
-
-    /// <summary>The age of the child who has it. Throws for a band that does not exist.</summary>
+    /// <summary>The age of who has it, beside that of the children whose rules count. Throws for a band that does not exist.</summary>
     public AgeBand ChildBand
     {
         get
@@ -119,6 +128,13 @@ public sealed class ToyState
         PlayedToday = minutes > PlayedToday ? minutes : PlayedToday;
     }
 
+    /// <summary>Gives back what was given on top before a restart.</summary>
+    internal void TakeBonus(int minutes)
+    {
+        int given = minutes > Gate.BonusMinutesMax ? Gate.BonusMinutesMax : minutes;
+        BonusToday = given > BonusToday ? given : BonusToday;
+    }
+
     /// <summary>Counts minutes of play; stops at the largest number there is.</summary>
     internal void AddPlay(int minutes)
     {
@@ -128,27 +144,68 @@ public sealed class ToyState
         }
     }
 
-    /// <summary>Adds to the bonus of the day; false for no minutes, without a limit, or past <see cref="Gate.BonusMinutesMax"/> in all.</summary>
-    internal bool GiveBonus(int minutes)
-    {
-        if (minutes < 1 || PlayMinutesADay < 0 || minutes > Gate.BonusMinutesMax - BonusToday)
-        {
-            return false;
-        }
+    /// <summary>True once it was let out to a place since the last minute was counted.</summary>
+    internal bool IsActive { get; set; }
 
-        BonusToday += minutes;
-        return true;
+    /// <summary>True while it is paused at a time; a pause with an end lasts as long as nobody knows the time.</summary>
+    internal bool IsPausedAt(Moment now)
+    {
+        return IsPaused && GateState.IsPauseOn(PausedUntil, now);
     }
 
-    /// <summary>Notes which agreements are over, so that a clock set back revives none.</summary>
-    internal void EndAgreements(int nowMinute)
+    /// <summary>True while a grown-up plays along.</summary>
+    internal bool IsTogetherAt(Moment now)
     {
+        return now.IsKnown && now.Minute < TogetherUntil;
+    }
+
+    /// <summary>Begins, goes on with or ends playing together.</summary>
+    internal void PlayTogether(int untilMinute)
+    {
+        TogetherUntil = untilMinute;
+    }
+
+    /// <summary>Keeps what is left of playing together as long as it was, when the clock goes back.</summary>
+    internal void TurnBack(int minutes)
+    {
+        TogetherUntil = TogetherUntil > minutes ? TogetherUntil - minutes : 0;
+    }
+
+    /// <summary>True when a child whose rules count, or who has it, is younger than the toy is meant for. An unknown age is never too young: the toy is taken as meant for it.</summary>
+    internal bool IsForOlder()
+    {
+        bool isForOlder = IsYounger(ChildBand);
+
+        for (int i = 0; i < _children.Length; i++)
+        {
+            isForOlder |= IsYounger(_children[i].Band);
+        }
+
+        return isForOlder;
+    }
+
+    /// <summary>Notes what is over, so that a clock set back revives nothing.</summary>
+    internal void EndWhatIsOver(int nowMinute)
+    {
+        if (IsPaused && PausedUntil > 0 && PausedUntil <= nowMinute)
+        {
+            IsPaused = false;
+            PausedUntil = -PausedUntil;
+        }
+
+        TogetherUntil = TogetherUntil <= nowMinute ? 0 : TogetherUntil;
+
         for (int i = 0; _agreedUntil is not null && i < _agreedUntil.Length; i++)
         {
             if (_agreedUntil[i] > 0 && _agreedUntil[i] <= nowMinute)
             {
                 _agreedUntil[i] = -_agreedUntil[i];
             }
+        }
+
+        for (int number = 1; number <= Endpoints.Length; number++)
+        {
+            EndpointAt(number)?.EndWhatIsOver(nowMinute);
         }
     }
 
@@ -172,13 +229,14 @@ public sealed class ToyState
         if (state is not null)
         {
             state.IsApproved = isApproved;
+            state.ApprovedUntil = 0;
 
             // What its wildcard let out today by another port is let out.
             GoOnFrom(this);
         }
     }
 
-    /// <summary>Takes over what the toy of the same name among <paramref name="before"/> used of its day, and which of its agreements were over.</summary>
+    /// <summary>Takes over what the toy of the same name among <paramref name="before"/> used of its day, and which of its pauses and agreements were over.</summary>
     internal void GoOnFrom(ToyState[] before)
     {
         for (int i = 0; i < before.Length; i++)
@@ -188,6 +246,15 @@ public sealed class ToyState
                 GoOnFrom(before[i]);
                 TakePlayed(before[i].PlayedToday);
                 BonusToday = before[i].BonusToday;
+                TogetherUntil = before[i].TogetherUntil;
+                IsActive = before[i].IsActive;
+
+                // The same end is the same pause; a new one ends at another minute.
+                if (IsPaused && before[i].PausedUntil < 0 && PausedUntil == -before[i].PausedUntil)
+                {
+                    IsPaused = false;
+                    PausedUntil = before[i].PausedUntil;
+                }
 
                 for (int sensor = 1; sensor <= Manifest.Sensors.Length; sensor++)
                 {
@@ -219,6 +286,7 @@ public sealed class ToyState
                 if (Manifest.Endpoints[mine - 1].Id == before.Manifest.Endpoints[theirs - 1].Id)
                 {
                     now.TakeBytes(then);
+                    now.GoOnFrom(then);
                 }
 
                 if (Manifest.Endpoints[mine - 1].Pattern.Text == before.Manifest.Endpoints[theirs - 1].Pattern.Text)
@@ -227,6 +295,11 @@ public sealed class ToyState
                 }
             }
         }
+    }
+
+    private bool IsYounger(AgeBand band)
+    {
+        return band != AgeBand.Unknown && band < Manifest.AgeBand;
     }
 
     private static EndpointState[] NewStates(Manifest manifest)

@@ -57,23 +57,7 @@ public sealed class WeeklyHours
     /// <param name="minuteOfWeek">0 to 10,079, as <see cref="Moment.MinuteOfWeek"/> gives it.</param>
     public bool Contains(int minuteOfWeek)
     {
-        for (int i = 0; i < _starts.Length; i++)
-        {
-            int since = minuteOfWeek - _starts[i];
-
-            // The window may have begun before the week's end that lies between.
-            if (since < 0)
-            {
-                since += MinutesOfWeek;
-            }
-
-            if (since < _lengths[i])
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return Reach(minuteOfWeek) > 0;
     }
 
     /// <summary>Minutes until the next window begins: 0 in one, -1 where there is none.</summary>
@@ -95,5 +79,38 @@ public sealed class WeeklyHours
         }
 
         return nearest;
+    }
+
+    /// <summary>Minutes until no window covers: 0 outside all of them, -1 where they cover the whole week.</summary>
+    /// <param name="minuteOfWeek">0 to 10,079, as <see cref="Moment.MinuteOfWeek"/> gives it.</param>
+    public int MinutesUntilFree(int minuteOfWeek)
+    {
+        int free = 0;
+        int more = Reach(minuteOfWeek);
+
+        while (more > 0 && free < MinutesOfWeek)
+        {
+            free += more;
+            more = Reach((minuteOfWeek + free) % MinutesOfWeek);
+        }
+
+        return free < MinutesOfWeek ? free : -1;
+    }
+
+    // How many minutes one window still covers from a minute on; 0 outside all of them.
+    private int Reach(int minuteOfWeek)
+    {
+        int reach = 0;
+
+        for (int i = 0; i < _starts.Length; i++)
+        {
+            int since = minuteOfWeek - _starts[i];
+
+            // The window may have begun before the week's end that lies between.
+            int left = _lengths[i] - (since < 0 ? since + MinutesOfWeek : since);
+            reach = left > reach ? left : reach;
+        }
+
+        return reach;
     }
 }

@@ -18,6 +18,6 @@ public sealed class GateRules : IRuleTarget
     /// <summary>All is made before the gate is touched, and the gate takes it in one step.</summary>
     public void PutInForce(FamilySettings settings)
     {
-        _gate.Replace(settings.IsPaired, settings.IsEverythingPaused, Household.StatesOf(settings, _toys));
+        _gate.Replace(settings.IsPaired, settings.IsEverythingPaused, Household.StatesOf(settings, _toys), settings.PausedUntil);
     }
 }

@@ -4,57 +4,66 @@ using System.Text;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Storage;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Core.Settings;
 
 /// <summary>Settings as bytes, and bytes as settings.</summary>
 /// <remarks>
-/// Schema 3; firmware/docs/storage-format.md is the contract, this is the reminder. Integers are little-endian.
+/// Schema 4; firmware/docs/storage-format.md is the contract, this is the reminder. Integers are little-endian.
 /// <code>
 ///   0  2  schema
 ///   2  1  flags: 1 paired, 2 everything paused
 ///   3  1  days that records are kept, 0 to 30
-///   4  1  toys, 0 to 32; then each:
+///   4  4  minute that the pause ends in; 0 none
+///   8  1  length of the zone, 0 to 63; the zone
+///      1  children, 0 to 8; then each, ascending by number:
+///         1  number, 1 to 8; 1 animal, 1 to 16; 1 colour, 1 to 8; 1 age band, 0 to 3; 14 play minutes, Monday's first
+///      1  toys, 0 to 32; then each:
 ///         1  length of the name, 1 to 32; the name
-///         1  flags: 1 paused
-///         2  play minutes a day, 0 to 1,440, or 65,535: no limit
+///         1  flags: 1 paused, 2 shared
+///         4  minute that the pause ends in; 0 none
+///         1  child, 0 to 8; 1 tickets, 0 to 4
+///        14  play minutes, Monday's first: 0 to 1,440, or 65,535: no limit
 ///         1  age band, 0 to 3
 ///         1  quiet windows, 0 to 16; each 2 start and 2 length, as few and apart as can be, ascending
 ///         1  approvals, 0 to 32; each 8, ascending
+///         1  ends of approvals; each 1 which of them, from 0, and 4 minute, ascending
 ///         1  consents to sensors, 0 to 8; each 8 print and 4 minute that it ends in, ascending by print
 /// </code>
-/// Schema 2 is the same without consents, and read with none. Whatever is read of schema 3 is written again as the same bytes: what has two spellings is refused. Nothing that comes in makes it throw.
+/// Whatever is read of schema 4 is written again as the same bytes: what has two spellings is refused. Older schemas are read by
+/// <see cref="SettingsReader"/> and <see cref="SchemaOne"/>. Nothing that comes in makes it throw.
 /// </remarks>
 public static class SettingsCodec
 {
     /// <summary>The schema that is written.</summary>
-    public const int Schema = 3;
+    public const int Schema = 4;
 
     /// <summary>Bytes of an endpoint's print.</summary>
     internal const int PrintBytes = 8;
 
-    // The first schema, and how many toys it had room for.
-    private const int FirstSchema = 1;
-    private const int FirstToysMax = 16;
+    /// <summary>The minutes of a day without a limit, as they are written.</summary>
+    internal const int NoLimit = 0xFFFF;
 
-    // From this one on toys have consents.
-    private const int ConsentsSchema = 3;
+    internal const int PairedFlag = 1;
+    internal const int EverythingPausedFlag = 2;
+    internal const int PausedFlag = 1;
+    internal const int SharedFlag = 2;
 
-    private const int HeadBytes = 5;
-    private const int ToyBytes = 8;
+    private const int HeadBytes = 11;
+    private const int ToyBytes = 27;
+    private const int ChildBytes = 4;
     private const int WindowBytes = 4;
+    private const int EndBytes = 5;
     private const int ConsentBytes = 12;
-    private const int NoLimit = 0xFFFF;
 
-    private const int PairedFlag = 1;
-    private const int EverythingPausedFlag = 2;
-    private const int PausedFlag = 1;
-
-    /// <summary>The bytes of <paramref name="settings"/>, 14,597 at most.</summary>
+    /// <summary>The bytes of <paramref name="settings"/>: 15,418 at most, and 5 more for every approval with an end.</summary>
     public static byte[] Write(FamilySettings settings)
     {
         byte[][] toys = new byte[settings.Toys.Length][];
-        int size = HeadBytes;
+        byte[] zone = Encoding.UTF8.GetBytes(settings.Zone);
+        ChildSettings[] children = settings.Children;
+        int size = HeadBytes + zone.Length + (ChildBytes + 2 * DayMinutes.Days) * children.Length;
 
         for (int i = 0; i < toys.Length; i++)
         {
@@ -66,8 +75,22 @@ public static class SettingsCodec
         bytes[0] = Schema;
         bytes[2] = (byte)((settings.IsPaired ? PairedFlag : 0) | (settings.IsEverythingPaused ? EverythingPausedFlag : 0));
         bytes[3] = (byte)settings.RetentionDays;
-        bytes[4] = (byte)toys.Length;
-        int at = HeadBytes;
+        LittleEndian.WriteUInt32(bytes, 4, (uint)settings.PausedUntil);
+        bytes[8] = (byte)zone.Length;
+        Array.Copy(zone, 0, bytes, 9, zone.Length);
+        int at = 9 + zone.Length;
+        bytes[at++] = (byte)children.Length;
+
+        for (int i = 0; i < children.Length; i++)
+        {
+            bytes[at] = (byte)children[i].Number;
+            bytes[at + 1] = (byte)children[i].Animal;
+            bytes[at + 2] = (byte)children[i].Colour;
+            bytes[at + 3] = (byte)children[i].Band;
+            at = Write(children[i].PlayMinutes, bytes, at + ChildBytes);
+        }
+
+        bytes[at++] = (byte)toys.Length;
 
         for (int i = 0; i < toys.Length; i++)
         {
@@ -89,64 +112,54 @@ public static class SettingsCodec
         SettingsCursor cursor = new SettingsCursor(payload);
         int schema = cursor.Pair(0xFFFF, SettingsFault.None);
 
-        if (schema < FirstSchema || schema > Schema)
+        if (schema < SettingsReader.FirstSchema || schema > Schema)
         {
             cursor.Refuse(schema > Schema ? SettingsFault.SchemaNewer : SettingsFault.SchemaUnknown);
         }
 
-        FamilySettings? settings = ReadFamily(cursor, schema);
+        FamilySettings? settings = SettingsReader.ReadFamily(cursor, schema);
         return new SettingsReading(settings, cursor.Fault, schema);
     }
 
-    // The head is the same in every schema, but for its limits.
-    private static FamilySettings? ReadFamily(SettingsCursor cursor, int schema)
+    /// <summary>True when both are the same bytes; null is none.</summary>
+    public static bool AreSame(byte[] bytes, byte[]? other)
     {
-        bool isFirst = schema == FirstSchema;
-        int flags = cursor.Byte(PairedFlag | EverythingPausedFlag, SettingsFault.Flags);
-        int days = cursor.Byte(isFirst ? byte.MaxValue : FamilySettings.RetentionDaysMax, SettingsFault.Retention);
-        ToySettings[] toys = new ToySettings[cursor.Byte(isFirst ? FirstToysMax : FamilySettings.ToysMax, SettingsFault.ToyCount)];
+        bool isSame = other is not null && other.Length == bytes.Length;
 
-        for (int i = 0; i < toys.Length; i++)
+        for (int i = 0; isSame && i < bytes.Length; i++)
         {
-            ToySettings? toy = isFirst ? SchemaOne.ReadToy(cursor) : ReadToy(cursor, schema);
-
-            if (toy is null)
-            {
-                return null;
-            }
-
-            toys[i] = toy;
-
-            if (FamilySettings.HasNameTwice(toys, i + 1))
-            {
-                cursor.Refuse(SettingsFault.NameTwice);
-            }
+            isSame = bytes[i] == other![i];
         }
 
-        cursor.End();
-
-        // The first schema kept records for as long as somebody liked.
-        days = days > FamilySettings.RetentionDaysMax ? FamilySettings.RetentionDaysMax : days;
-        return cursor.IsWhole ? new FamilySettings((flags & PairedFlag) != 0, (flags & EverythingPausedFlag) != 0, days, toys) : null;
+        return isSame;
     }
 
     /// <summary>The bytes of one toy: equal for equal settings, whatever they were made of.</summary>
     internal static byte[] Write(ToySettings toy)
     {
         byte[] name = Encoding.UTF8.GetBytes(toy.Name);
-        long[] approvals = toy.Approvals;
+        Approval[] approvals = toy.Approvals;
         SensorConsent[] consents = toy.Consents;
         int windows = toy.QuietHours is null ? 0 : toy.QuietHours.Count;
-        int size = ToyBytes + name.Length + WindowBytes * windows + PrintBytes * approvals.Length + ConsentBytes * consents.Length;
+        int ends = 0;
+
+        for (int i = 0; i < approvals.Length; i++)
+        {
+            ends += approvals[i].UntilMinute == Approval.NoEnd ? 0 : 1;
+        }
+
+        int size = ToyBytes + name.Length + WindowBytes * windows + PrintBytes * approvals.Length + EndBytes * ends + ConsentBytes * consents.Length;
         byte[] bytes = new byte[size];
         bytes[0] = (byte)name.Length;
         Array.Copy(name, 0, bytes, 1, name.Length);
         int at = 1 + name.Length;
-        bytes[at] = (byte)(toy.IsPaused ? PausedFlag : 0);
-        LittleEndian.WriteUInt16(bytes, at + 1, toy.PlayMinutesADay == ToySettings.NoLimit ? NoLimit : toy.PlayMinutesADay);
-        bytes[at + 3] = (byte)toy.ChildBand;
-        bytes[at + 4] = (byte)windows;
-        at += 5;
+        bytes[at] = (byte)((toy.IsPaused ? PausedFlag : 0) | (toy.IsShared ? SharedFlag : 0));
+        LittleEndian.WriteUInt32(bytes, at + 1, (uint)toy.PausedUntil);
+        bytes[at + 5] = (byte)toy.Child;
+        bytes[at + 6] = (byte)toy.Tickets;
+        at = Write(toy.PlayMinutes, bytes, at + 7);
+        bytes[at++] = (byte)toy.ChildBand;
+        bytes[at++] = (byte)windows;
 
         for (int i = 0; i < windows; i++)
         {
@@ -159,8 +172,20 @@ public static class SettingsCodec
 
         for (int i = 0; i < approvals.Length; i++)
         {
-            LittleEndian.WriteInt64(bytes, at, approvals[i]);
+            LittleEndian.WriteInt64(bytes, at, approvals[i].Print);
             at += PrintBytes;
+        }
+
+        bytes[at++] = (byte)ends;
+
+        for (int i = 0; i < approvals.Length; i++)
+        {
+            if (approvals[i].UntilMinute != Approval.NoEnd)
+            {
+                bytes[at] = (byte)i;
+                LittleEndian.WriteUInt32(bytes, at + 1, (uint)approvals[i].UntilMinute);
+                at += EndBytes;
+            }
         }
 
         bytes[at++] = (byte)consents.Length;
@@ -175,99 +200,13 @@ public static class SettingsCodec
         return bytes;
     }
 
-    /// <summary>True when the first <paramref name="count"/> bytes of <paramref name="part"/> stand in <paramref name="bytes"/> from <paramref name="at"/> on.</summary>
-    internal static bool IsAt(byte[] bytes, int at, byte[] part, int count)
+    private static int Write(DayMinutes minutes, byte[] bytes, int at)
     {
-        for (int i = 0; i < count; i++)
+        for (int day = 0; day < DayMinutes.Days; day++)
         {
-            if (bytes[at + i] != part[i])
-            {
-                return false;
-            }
+            LittleEndian.WriteUInt16(bytes, at + 2 * day, minutes.At(day) == DayMinutes.NoLimit ? NoLimit : minutes.At(day));
         }
 
-        return true;
-    }
-
-    /// <summary>True when both are the same bytes; null is none.</summary>
-    internal static bool AreSame(byte[] bytes, byte[]? other)
-    {
-        return other is not null && other.Length == bytes.Length && IsAt(bytes, 0, other, bytes.Length);
-    }
-
-    private static ToySettings? ReadToy(SettingsCursor cursor, int schema)
-    {
-        int start = cursor.At;
-        string name = cursor.Name();
-        bool isPaused = cursor.Byte(PausedFlag, SettingsFault.Flags) == PausedFlag;
-        int minutes = cursor.Pair(NoLimit, SettingsFault.None);
-
-        if (minutes > ToySettings.PlayMinutesMax && minutes != NoLimit)
-        {
-            cursor.Refuse(SettingsFault.PlayTime);
-        }
-
-        AgeBand band = (AgeBand)cursor.Byte((int)AgeBand.From13To18, SettingsFault.AgeBand);
-        int[] starts = new int[cursor.Byte(ToySettings.WindowsMax, SettingsFault.QuietHours)];
-        int[] lengths = new int[starts.Length];
-
-        for (int i = 0; i < starts.Length; i++)
-        {
-            starts[i] = cursor.Pair(WeeklyHours.MinutesOfWeek - 1, SettingsFault.QuietHours);
-            lengths[i] = cursor.Pair(WeeklyHours.MinutesOfWeek, SettingsFault.QuietHours);
-
-            if (lengths[i] == 0)
-            {
-                cursor.Refuse(SettingsFault.QuietHours);
-            }
-        }
-
-        long[] approvals = new long[cursor.Byte(ToySettings.ApprovalsMax, SettingsFault.Approvals)];
-
-        for (int i = 0; i < approvals.Length; i++)
-        {
-            approvals[i] = cursor.Print();
-        }
-
-        bool hasConsents = schema >= ConsentsSchema;
-        SensorConsent[] consents = hasConsents ? ReadConsents(cursor) : new SensorConsent[0];
-
-        if (!cursor.IsWhole)
-        {
-            return null;
-        }
-
-        minutes = minutes == NoLimit ? ToySettings.NoLimit : minutes;
-        ToySettings toy = new ToySettings(name, isPaused, new WeeklyHours(starts, lengths), minutes, band, approvals, consents);
-        byte[] spelling = Write(toy);
-
-        // Windows, approvals and consents have many spellings, and one that is written. Before there were consents, not even their number was.
-        if (!cursor.HasRead(start, spelling, hasConsents ? spelling.Length : spelling.Length - 1))
-        {
-            cursor.Refuse(SettingsFault.Spelling);
-        }
-
-        return toy;
-    }
-
-    // Without consents when the cursor is not whole.
-    private static SensorConsent[] ReadConsents(SettingsCursor cursor)
-    {
-        SensorConsent[] consents = new SensorConsent[cursor.Byte(ToySettings.ConsentsMax, SettingsFault.Consents)];
-
-        for (int i = 0; i < consents.Length; i++)
-        {
-            long print = cursor.Print();
-            int until = cursor.Minute();
-
-            if (!cursor.IsWhole)
-            {
-                return new SensorConsent[0];
-            }
-
-            consents[i] = new SensorConsent(print, until);
-        }
-
-        return consents;
+        return at + 2 * DayMinutes.Days;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 
 using ToyGuard.Core.Storage;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Core.Settings;
 
@@ -10,6 +11,7 @@ internal sealed class SettingsCursor
     private const int MinuteBytes = 4;
 
     private readonly byte[] _bytes;
+    private int _at;
 
     internal SettingsCursor(byte[] bytes)
     {
@@ -18,9 +20,7 @@ internal sealed class SettingsCursor
 
     internal SettingsFault Fault { get; private set; }
 
-    /// <summary>The byte that is next.</summary>
-    internal int At { get; private set; }
-
+    /// <summary>True while there was no fault.</summary>
     internal bool IsWhole
     {
         get { return Fault == SettingsFault.None; }
@@ -38,7 +38,7 @@ internal sealed class SettingsCursor
     /// <summary>One byte, at most <paramref name="max"/>.</summary>
     internal int Byte(int max, SettingsFault otherwise)
     {
-        return Has(1) ? AtMost(_bytes[At++], max, otherwise) : 0;
+        return Has(1) ? AtMost(_bytes[_at++], max, otherwise) : 0;
     }
 
     /// <summary>Two bytes, the lower one first, at most <paramref name="max"/>.</summary>
@@ -49,8 +49,8 @@ internal sealed class SettingsCursor
             return 0;
         }
 
-        At += 2;
-        return AtMost(LittleEndian.ReadUInt16(_bytes, At - 2), max, otherwise);
+        _at += 2;
+        return AtMost(LittleEndian.ReadUInt16(_bytes, _at - 2), max, otherwise);
     }
 
     /// <summary>Eight bytes, the lowest one first.</summary>
@@ -61,28 +61,81 @@ internal sealed class SettingsCursor
             return 0;
         }
 
-        At += SettingsCodec.PrintBytes;
-        return LittleEndian.ReadInt64(_bytes, At - SettingsCodec.PrintBytes);
+        _at += SettingsCodec.PrintBytes;
+        return LittleEndian.ReadInt64(_bytes, _at - SettingsCodec.PrintBytes);
     }
 
-    /// <summary>Four bytes, the lowest one first: a minute that something ends in, from 1 on.</summary>
-    internal int Minute()
+    /// <summary>Four bytes, the lowest one first: a minute that something ends in, from <paramref name="min"/> on.</summary>
+    internal int Minute(int min, SettingsFault otherwise)
     {
         if (!Has(MinuteBytes))
         {
             return 0;
         }
 
-        At += MinuteBytes;
-        uint minute = LittleEndian.ReadUInt32(_bytes, At - MinuteBytes);
+        _at += MinuteBytes;
+        uint minute = LittleEndian.ReadUInt32(_bytes, _at - MinuteBytes);
 
-        if (minute < 1 || minute > int.MaxValue)
+        if (minute < min || minute > int.MaxValue)
         {
-            Refuse(SettingsFault.Consents);
+            Refuse(otherwise);
             return 0;
         }
 
         return (int)minute;
+    }
+
+    /// <summary>Minutes of play, two bytes: 0 to 1,440, or 65,535 for no limit.</summary>
+    internal int PlayMinutes()
+    {
+        int minutes = Pair(SettingsCodec.NoLimit, SettingsFault.None);
+
+        if (minutes > DayMinutes.Max && minutes != SettingsCodec.NoLimit)
+        {
+            Refuse(SettingsFault.PlayTime);
+        }
+
+        return minutes == SettingsCodec.NoLimit ? DayMinutes.NoLimit : minutes;
+    }
+
+    /// <summary>Minutes of play for each day of a week; no minute at all when they are not whole.</summary>
+    internal DayMinutes Week()
+    {
+        int[] minutes = new int[DayMinutes.Days];
+
+        for (int i = 0; i < minutes.Length; i++)
+        {
+            minutes[i] = PlayMinutes();
+        }
+
+        return IsWhole ? new DayMinutes(minutes) : DayMinutes.None;
+    }
+
+    /// <summary>A length and the rule of a zone, or nothing.</summary>
+    internal string Zone()
+    {
+        int length = Byte(ZoneRule.TextMax, SettingsFault.Zone);
+
+        if (!Has(length))
+        {
+            return "";
+        }
+
+        char[] characters = new char[length];
+
+        for (int i = 0; i < length; i++)
+        {
+            characters[i] = (char)_bytes[_at++];
+        }
+
+        string zone = new string(characters);
+
+        if (length > 0 && ZoneRule.Read(zone) is null)
+        {
+            Refuse(SettingsFault.Zone);
+        }
+
+        return zone;
     }
 
     /// <summary>A length and a toy's name.</summary>
@@ -90,7 +143,7 @@ internal sealed class SettingsCursor
     {
         int length = Byte(ToyName.BytesMax, SettingsFault.Name);
 
-        if (Has(length) && !ToyName.IsFit(_bytes, At, length))
+        if (Has(length) && !ToyName.IsFit(_bytes, _at, length))
         {
             Refuse(SettingsFault.Name);
         }
@@ -100,20 +153,14 @@ internal sealed class SettingsCursor
             return "";
         }
 
-        At += length;
-        return Encoding.UTF8.GetString(_bytes, At - length, length);
-    }
-
-    /// <summary>True when exactly the first <paramref name="count"/> of these bytes were read since <paramref name="start"/>.</summary>
-    internal bool HasRead(int start, byte[] bytes, int count)
-    {
-        return At - start == count && SettingsCodec.IsAt(_bytes, start, bytes, count);
+        _at += length;
+        return Encoding.UTF8.GetString(_bytes, _at - length, length);
     }
 
     /// <summary>Refuses what stands behind the end.</summary>
     internal void End()
     {
-        if (At != _bytes.Length)
+        if (_at != _bytes.Length)
         {
             Refuse(SettingsFault.TooLong);
         }
@@ -132,7 +179,7 @@ internal sealed class SettingsCursor
 
     private bool Has(int count)
     {
-        if (count > _bytes.Length - At)
+        if (count > _bytes.Length - _at)
         {
             Refuse(SettingsFault.TooShort);
         }

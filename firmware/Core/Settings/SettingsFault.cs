@@ -57,4 +57,16 @@ public enum SettingsFault : byte
 
     /// <summary>More consents to sensors than a toy may have, or one that ends before it could begin.</summary>
     Consents = 20,
+
+    /// <summary>A zone that no rule of a zone spells.</summary>
+    Zone = 21,
+
+    /// <summary>A child out of its ranges, twice, or out of order; or a toy given to one that there is not.</summary>
+    Child = 22,
+
+    /// <summary>More tickets than a toy may have.</summary>
+    Tickets = 23,
+
+    /// <summary>An end of a pause or an approval that is none.</summary>
+    EndMinute = 24,
 }

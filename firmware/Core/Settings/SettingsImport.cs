@@ -8,7 +8,7 @@ public static class SettingsImport
     /// <param name="file">What was read from the file; nothing changes when it could not be read.</param>
     /// <remarks>
     /// Who is paired is no matter of a file. A toy that the file does not know stays as it is, and one that is not known here stays unknown:
-    /// to add it would be looser.
+    /// to add it would be looser. A child that only the file knows comes in: its rules count for toys that are everybody's.
     /// </remarks>
     public static FamilySettings Merge(FamilySettings now, SettingsReading file)
     {

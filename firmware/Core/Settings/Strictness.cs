@@ -1,5 +1,6 @@
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Privacy;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Core.Settings;
 
@@ -21,42 +22,57 @@ public enum Ranking : byte
 
 /// <summary>Which of two settings is the stricter one, and the strictest of both (DEF-03).</summary>
 /// <remarks>
-/// The direction of every field stands in the two Merge methods and nowhere else:
+/// The direction of every field stands in this class and nowhere else:
 /// <code>
 ///   IsPaired            false is stricter: nothing leaves before a guardian exists
-///   IsEverythingPaused  true
+///   IsEverythingPaused  true; of two pauses the one that ends later, without an end the latest
 ///   RetentionDays       fewer, down to 7; from there on all are equally private
+///   Zone                neither: it says what time it is. A merge keeps the first one's, or the other's where that has none
 ///   Toys                by name; one that is missing counts as the strictest
-///   IsPaused            true
+///   Children            by the toys that have their rules: more of them, with fewer minutes and younger
+///   IsPaused            as of everything
 ///   QuietHours          more minutes, whatever windows spell them
-///   PlayMinutesADay     fewer; no limit is the loosest
+///   PlayMinutes         fewer, day by day; no limit is the loosest
 ///   ChildBand           younger; unknown is looser than under 9 and stands beside the others, since an unknown child is never held for
 ///                       its age, but has the rules of the youngest elsewhere
-///   Approvals           fewer
+///   Child, IsShared     everybody's: the rules of all children count (DEF-05); one child and another stand beside each other
+///   Tickets             fewer
+///   Approvals           fewer; of one endpoint the one that ends earlier, without an end the latest
 ///   Consents            fewer; of one use the one that ends earlier
 /// </code>
-/// So a is stricter than b exactly when merging b into a changes nothing in a but something in b: a partial order with a greatest lower
-/// bound. What a stricter one allows at the gate, the looser one allows too, the same being used of the day; tests/Core tries that on the gate.
+/// A partial order. What a stricter one allows at the gate, the looser one allows too, the same being used of the day; tests/Core tries that
+/// on the gate.
 /// </remarks>
 public static class Strictness
 {
     /// <summary>How <paramref name="a"/> stands to <paramref name="b"/>: Stricter means that a is.</summary>
     public static Ranking Compare(FamilySettings a, FamilySettings b)
     {
-        FamilySettings both = Merge(a, b);
-        int stricter = AreEqual(both, b) ? 0 : (int)Ranking.Stricter;
-        int looser = AreEqual(both, a) ? 0 : (int)Ranking.Looser;
+        int stricter = IsNeverLooser(b, a) ? 0 : (int)Ranking.Stricter;
+        int looser = IsNeverLooser(a, b) ? 0 : (int)Ranking.Looser;
         return (Ranking)(stricter | looser);
     }
 
     /// <summary>True when <paramref name="now"/> is equal to <paramref name="before"/> or stricter; false for a mixture.</summary>
     public static bool IsNeverLooser(FamilySettings now, FamilySettings before)
     {
-        return AreEqual(Merge(now, before), now);
+        bool isNever = (!now.IsPaired || before.IsPaired)
+            && IsPausedAsLong(now.IsEverythingPaused, now.PausedUntil, before.IsEverythingPaused, before.PausedUntil)
+            && KeptLong(now) <= KeptLong(before);
+
+        for (int i = 0; isNever && i < now.Toys.Length; i++)
+        {
+            isNever = IsNeverLooser(now, now.Toys[i], before, before.Of(now.Toys[i].Name));
+        }
+
+        return isNever;
     }
 
     /// <summary>Of each field the stricter value: never looser than either, and no stricter than that takes.</summary>
-    /// <remarks>Stricter than it takes only where the quiet hours of both need more than <see cref="ToySettings.WindowsMax"/> windows: then it is quiet all week.</remarks>
+    /// <remarks>
+    /// Stricter than it takes only where the quiet hours of both need more than <see cref="ToySettings.WindowsMax"/> windows: then it is quiet
+    /// all week; and where a toy is one child's in one and another's in the other: then it is everybody's.
+    /// </remarks>
     public static FamilySettings Merge(FamilySettings a, FamilySettings b)
     {
         int count = 0;
@@ -79,30 +95,103 @@ public static class Strictness
             }
         }
 
-        return new FamilySettings(
+        FamilySettings both = new FamilySettings(
             a.IsPaired && b.IsPaired,
             a.IsEverythingPaused || b.IsEverythingPaused,
             a.RetentionDays < b.RetentionDays ? a.RetentionDays : b.RetentionDays,
-            toys);
+            new ToySettings[0]);
+
+        both = both.IsEverythingPaused ? both.WithPausedUntil(LaterPause(a.IsEverythingPaused, a.PausedUntil, b.IsEverythingPaused, b.PausedUntil)) : both;
+        return MergeChildren(both.WithZone(a.Zone.Length > 0 ? a.Zone : b.Zone), a, b).WithToys(toys);
     }
 
-    /// <summary>The same for two settings of one toy.</summary>
-    internal static ToySettings Merge(ToySettings a, ToySettings b)
+    // Every child of either; of one number with the fewer minutes and the younger age.
+    private static FamilySettings MergeChildren(FamilySettings both, FamilySettings a, FamilySettings b)
     {
-        return new ToySettings(
+        for (int i = 0; i < a.Children.Length; i++)
+        {
+            both = both.WithChild(a.Children[i]);
+        }
+
+        for (int i = 0; i < b.Children.Length; i++)
+        {
+            ChildSettings other = b.Children[i];
+            ChildSettings? mine = a.FindChild(other.Number);
+            both = both.WithChild(mine is null ? other : new ChildSettings(
+                mine.Number, mine.Animal, mine.Colour, Younger(mine.Band, other.Band), DayMinutes.Fewer(mine.PlayMinutes, other.PlayMinutes)));
+        }
+
+        return both;
+    }
+
+    private static ToySettings Merge(ToySettings a, ToySettings b)
+    {
+        ToySettings both = new ToySettings(
             a.Name,
             a.IsPaused || b.IsPaused,
             QuietMinutes.Union(a.QuietHours, b.QuietHours),
-            Fewer(a.PlayMinutesADay, b.PlayMinutesADay),
+            ToySettings.NoLimit,
             Younger(a.ChildBand, b.ChildBand),
-            InBoth(a, b),
-            Earlier(a, b));
+            new long[0])
+            .WithPlayMinutes(DayMinutes.Fewer(a.PlayMinutes, b.PlayMinutes))
+            .WithChild(a.Child == b.Child ? a.Child : ToySettings.NobodysChild, a.IsShared || b.IsShared)
+            .WithTickets(a.Tickets < b.Tickets ? a.Tickets : b.Tickets)
+            .WithApprovals(InBoth(a, b))
+            .WithConsents(Earlier(a, b));
+
+        return both.IsPaused ? both.WithPausedUntil(LaterPause(a.IsPaused, a.PausedUntil, b.IsPaused, b.PausedUntil)) : both;
     }
 
-    // Read as unsigned, no limit is the largest number there is.
-    private static int Fewer(int a, int b)
+    // A toy's own fields are those of a merge of both, but for whose it is: that counts by the children who have their rules in it.
+    private static bool IsNeverLooser(FamilySettings now, ToySettings toy, FamilySettings before, ToySettings other)
     {
-        return (uint)a < (uint)b ? a : b;
+        byte[] own = Own(toy);
+
+        if (!SettingsCodec.AreSame(own, Own(Merge(toy, other))))
+        {
+            return false;
+        }
+
+        // In a toy that nothing is set for, no child's rules can hold any more.
+        return SettingsCodec.AreSame(own, SettingsCodec.Write(ToySettings.Strict(toy.Name))) || HasRulesOf(now, toy, before, other);
+    }
+
+    private static byte[] Own(ToySettings toy)
+    {
+        return SettingsCodec.Write(toy.WithChild(ToySettings.NobodysChild, false));
+    }
+
+    // True when every child who has its rules in the other toy has them in this one, no looser.
+    private static bool HasRulesOf(FamilySettings now, ToySettings toy, FamilySettings before, ToySettings other)
+    {
+        bool hasAll = true;
+
+        for (int i = 0; hasAll && i < before.Children.Length; i++)
+        {
+            ChildSettings child = before.Children[i];
+
+            if (other.IsEverybodys || other.Child == child.Number)
+            {
+                ChildSettings? mine = toy.IsEverybodys || toy.Child == child.Number ? now.FindChild(child.Number) : null;
+                hasAll = mine is not null
+                    && mine.Band == Younger(mine.Band, child.Band)
+                    && mine.PlayMinutes.IsSame(DayMinutes.Fewer(mine.PlayMinutes, child.PlayMinutes));
+            }
+        }
+
+        return hasAll;
+    }
+
+    private static bool IsPausedAsLong(bool isPaused, int until, bool wasPaused, int wasUntil)
+    {
+        return !wasPaused || (isPaused && LaterPause(true, until, true, wasUntil) == until);
+    }
+
+    // The later end of two pauses, of which at least one is; without an end is the latest.
+    private static int LaterPause(bool isPaused, int until, bool isOther, int otherUntil)
+    {
+        int earlier = Approval.Earlier(until, otherUntil);
+        return !isPaused ? otherUntil : !isOther ? until : earlier == until ? otherUntil : until;
     }
 
     private static AgeBand Younger(AgeBand a, AgeBand b)
@@ -115,20 +204,21 @@ public static class Strictness
         return a < b ? a : b;
     }
 
-    private static long[] InBoth(ToySettings a, ToySettings b)
+    private static Approval[] InBoth(ToySettings a, ToySettings b)
     {
-        long[] prints = a.Approvals;
+        Approval[] approvals = a.Approvals;
         int count = 0;
 
-        for (int i = 0; i < prints.Length; i++)
+        for (int i = 0; i < approvals.Length; i++)
         {
-            if (b.IsApproved(prints[i]))
+            if (b.IsApproved(approvals[i].Print))
             {
-                prints[count++] = prints[i];
+                int until = Approval.Earlier(approvals[i].UntilMinute, b.ApprovedUntil(approvals[i].Print));
+                approvals[count++] = new Approval(approvals[i].Print, until);
             }
         }
 
-        return ToySettings.First(prints, count);
+        return ToySettings.First(approvals, count);
     }
 
     private static SensorConsent[] Earlier(ToySettings a, ToySettings b)
@@ -149,31 +239,8 @@ public static class Strictness
         return ToySettings.First(consents, count);
     }
 
-    private static bool AreEqual(FamilySettings a, FamilySettings b)
-    {
-        return a.IsPaired == b.IsPaired
-            && a.IsEverythingPaused == b.IsEverythingPaused
-            && KeptLong(a) == KeptLong(b)
-            && HasToysOf(a, b)
-            && HasToysOf(b, a);
-    }
-
     private static int KeptLong(FamilySettings settings)
     {
         return settings.RetentionDays > FamilySettings.RetentionDaysDefault ? settings.RetentionDays : FamilySettings.RetentionDaysDefault;
-    }
-
-    // One meaning of a toy's settings has one spelling.
-    private static bool HasToysOf(FamilySettings settings, FamilySettings other)
-    {
-        for (int i = 0; i < other.Toys.Length; i++)
-        {
-            if (!SettingsCodec.AreSame(SettingsCodec.Write(other.Toys[i]), SettingsCodec.Write(settings.Of(other.Toys[i].Name))))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -2,6 +2,7 @@ using System;
 
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Privacy;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Core.Settings;
 
@@ -17,84 +18,101 @@ public sealed class ToySettings
     /// <summary>Uses of sensors that may be agreed to, as many as a manifest may list.</summary>
     public const int ConsentsMax = 8;
 
-    /// <summary>Minutes of a day, the longest play time that is a limit.</summary>
-    public const int PlayMinutesMax = 24 * 60;
+    /// <summary>Tickets that may be granted ahead.</summary>
+    public const int TicketsMax = 4;
+
+    /// <summary>Minutes of play that one ticket is worth.</summary>
+    public const int TicketMinutes = 15;
+
+    /// <summary>The number of no child: nobody knows whose toy it is.</summary>
+    public const int NobodysChild = 0;
 
     /// <summary>The play time of a toy that has no limit.</summary>
-    public const int NoLimit = -1;
+    public const int NoLimit = DayMinutes.NoLimit;
 
-    private readonly long[] _approvals;
-    private readonly SensorConsent[] _consents;
+    private Approval[] _approvals;
+    private SensorConsent[] _consents = new SensorConsent[0];
 
-    /// <summary>Takes what was set, no sensor agreed to. Throws as the longer one does.</summary>
-    public ToySettings(string name, bool isPaused, WeeklyHours? quietHours, int playMinutesADay, AgeBand childBand, long[] approvals)
-        : this(name, isPaused, quietHours, playMinutesADay, childBand, approvals, new SensorConsent[0])
-    {
-    }
-
-    /// <summary>Takes what was set. Throws for what cannot be: ask <see cref="ToyName.IsFit(string)"/> and keep to the limits before.</summary>
+    /// <summary>Takes what was set; nothing else is. Throws for what cannot be: ask <see cref="ToyName.IsFit(string)"/> and keep to the limits before.</summary>
     /// <param name="name">The family's name for the toy, one of its kind in a home.</param>
-    /// <param name="isPaused">Whether it is paused.</param>
+    /// <param name="isPaused">Whether it is paused, until somebody lifts that.</param>
     /// <param name="quietHours">When it has to be quiet, in any order, overlapping or not; null is never.</param>
-    /// <param name="playMinutesADay">0 to 1,440, or <see cref="NoLimit"/>.</param>
-    /// <param name="childBand">The age of the child who has it.</param>
-    /// <param name="approvals">Prints of the endpoints that a guardian approved, in any order.</param>
-    /// <param name="consents">What a guardian agreed to of its sensors, in any order; of two of one print the one that ends earlier counts.</param>
-    public ToySettings(
-        string name,
-        bool isPaused,
-        WeeklyHours? quietHours,
-        int playMinutesADay,
-        AgeBand childBand,
-        long[] approvals,
-        SensorConsent[] consents)
+    /// <param name="playMinutesADay">The same for every day: 0 to 1,440, or <see cref="NoLimit"/>.</param>
+    /// <param name="childBand">The age of who has it.</param>
+    /// <param name="approvals">Prints of the endpoints that a guardian approved without an end, in any order.</param>
+    public ToySettings(string name, bool isPaused, WeeklyHours? quietHours, int playMinutesADay, AgeBand childBand, long[] approvals)
     {
-        bool isTooMuch = (quietHours is not null && quietHours.Count > WindowsMax) || approvals.Length > ApprovalsMax || consents.Length > ConsentsMax;
-
-        if (!ToyName.IsFit(name) || isTooMuch)
+        if (!ToyName.IsFit(name))
         {
-            throw new ArgumentException("No name for a toy, or too much for one.", nameof(name));
-        }
-
-        if (playMinutesADay < NoLimit || playMinutesADay > PlayMinutesMax || childBand > AgeBand.From13To18)
-        {
-            throw new ArgumentOutOfRangeException(nameof(playMinutesADay));
+            throw new ArgumentException("No name for a toy.", nameof(name));
         }
 
         Name = name;
         IsPaused = isPaused;
-        QuietHours = QuietMinutes.Union(quietHours, null);
-        PlayMinutesADay = playMinutesADay;
-        ChildBand = childBand;
-        _approvals = Sorted(approvals);
-        _consents = Sorted(consents);
+        PlayMinutes = DayMinutes.Every(playMinutesADay);
+        QuietHours = Fewest(quietHours);
+        ChildBand = Existing(childBand);
+        _approvals = Sorted(WithoutEnd(approvals));
+    }
+
+    private ToySettings(ToySettings other)
+    {
+        Name = other.Name;
+        IsPaused = other.IsPaused;
+        PausedUntil = other.PausedUntil;
+        QuietHours = other.QuietHours;
+        PlayMinutes = other.PlayMinutes;
+        ChildBand = other.ChildBand;
+        Child = other.Child;
+        IsShared = other.IsShared;
+        Tickets = other.Tickets;
+        _approvals = other._approvals;
+        _consents = other._consents;
     }
 
     /// <summary>The family's name for the toy.</summary>
     public string Name { get; }
 
     /// <summary>True while a guardian has it paused (PCTL-07).</summary>
-    public bool IsPaused { get; }
+    public bool IsPaused { get; private set; }
+
+    /// <summary>The minute that the pause ends in, as <see cref="Moment.Minute"/>; 0 until somebody lifts it, and where there is none.</summary>
+    public int PausedUntil { get; private set; }
 
     /// <summary>When it has to be quiet, windows apart and ascending; null is never (PCTL-02).</summary>
-    public WeeklyHours? QuietHours { get; }
+    public WeeklyHours? QuietHours { get; private set; }
 
-    /// <summary>Minutes of play a day, 0 to 1,440; <see cref="NoLimit"/> is no limit (PCTL-02).</summary>
-    public int PlayMinutesADay { get; }
+    /// <summary>Minutes of play a day, by weekday (PCTL-02).</summary>
+    public DayMinutes PlayMinutes { get; private set; }
 
-    /// <summary>The age of the child who has it.</summary>
-    public AgeBand ChildBand { get; }
+    /// <summary>The age of who has it, beside those of the family's children who have it: the youngest counts.</summary>
+    public AgeBand ChildBand { get; private set; }
 
-    /// <summary>Prints (<see cref="EndpointPrint"/>) of the endpoints that a guardian approved, ascending; a copy (EGR-06).</summary>
-    public long[] Approvals
+    /// <summary>The number of the child whose it is; <see cref="NobodysChild"/> when nobody knows: then the rules of all children count (DEF-05).</summary>
+    public int Child { get; private set; }
+
+    /// <summary>True when several children have it: the rules of all of them count (DEF-05).</summary>
+    public bool IsShared { get; private set; }
+
+    /// <summary>Tickets of <see cref="TicketMinutes"/> minutes that the child may spend, 0 to 4.</summary>
+    public int Tickets { get; private set; }
+
+    /// <summary>What a guardian approved, by print (<see cref="EndpointPrint"/>), ascending; a copy (EGR-06).</summary>
+    public Approval[] Approvals
     {
-        get { return (long[])_approvals.Clone(); }
+        get { return (Approval[])_approvals.Clone(); }
     }
 
     /// <summary>What a guardian agreed to of its sensors, by print, ascending; a copy.</summary>
     public SensorConsent[] Consents
     {
         get { return (SensorConsent[])_consents.Clone(); }
+    }
+
+    /// <summary>True when every child's rules count: nobody knows whose it is, or several have it.</summary>
+    public bool IsEverybodys
+    {
+        get { return IsShared || Child == NobodysChild; }
     }
 
     /// <summary>True when anything is approved at all.</summary>
@@ -121,48 +139,87 @@ public sealed class ToySettings
         return new ToySettings(name, false, null, NoLimit, AgeBand.Unknown, new long[0]);
     }
 
-    /// <summary>True when a guardian approved the endpoint with this print.</summary>
+    /// <summary>True when a guardian approved the endpoint with this print, however long it lasts.</summary>
     public bool IsApproved(long print)
     {
-        for (int i = 0; i < _approvals.Length; i++)
-        {
-            if (_approvals[i] == print)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return PlaceOf(print) >= 0;
     }
 
-    /// <summary>The same toy, paused or not.</summary>
+    /// <summary>The minute that the approval of the endpoint with this print ends in; <see cref="Approval.NoEnd"/> without an end, and where there is none.</summary>
+    public int ApprovedUntil(long print)
+    {
+        int place = PlaceOf(print);
+        return place < 0 ? Approval.NoEnd : _approvals[place].UntilMinute;
+    }
+
+    /// <summary>The same toy, paused until somebody lifts it, or not paused.</summary>
     public ToySettings WithPaused(bool isPaused)
     {
-        return new ToySettings(Name, isPaused, QuietHours, PlayMinutesADay, ChildBand, _approvals, _consents);
+        return new ToySettings(this) { IsPaused = isPaused, PausedUntil = 0 };
+    }
+
+    /// <summary>The same toy, paused until a minute, as <see cref="Moment.Minute"/>; 0 until somebody lifts it. Throws below 0.</summary>
+    public ToySettings WithPausedUntil(int minute)
+    {
+        return new ToySettings(this) { IsPaused = true, PausedUntil = FamilySettings.EndMinute(minute) };
     }
 
     /// <summary>The same toy with other quiet hours; null is none.</summary>
     public ToySettings WithQuietHours(WeeklyHours? quietHours)
     {
-        return new ToySettings(Name, IsPaused, quietHours, PlayMinutesADay, ChildBand, _approvals, _consents);
+        return new ToySettings(this) { QuietHours = Fewest(quietHours) };
+    }
+
+    /// <summary>The same toy with another play time, the same for every day.</summary>
+    public ToySettings WithPlayMinutes(int playMinutesADay)
+    {
+        return WithPlayMinutes(DayMinutes.Every(playMinutesADay));
     }
 
     /// <summary>The same toy with another play time.</summary>
-    public ToySettings WithPlayMinutes(int playMinutesADay)
+    public ToySettings WithPlayMinutes(DayMinutes minutes)
     {
-        return new ToySettings(Name, IsPaused, QuietHours, playMinutesADay, ChildBand, _approvals, _consents);
+        return new ToySettings(this) { PlayMinutes = minutes ?? throw new ArgumentNullException(nameof(minutes)) };
     }
 
     /// <summary>The same toy for a child of another age.</summary>
     public ToySettings WithChildBand(AgeBand childBand)
     {
-        return new ToySettings(Name, IsPaused, QuietHours, PlayMinutesADay, childBand, _approvals, _consents);
+        return new ToySettings(this) { ChildBand = Existing(childBand) };
     }
 
-    /// <summary>The same toy with these approvals and no others.</summary>
-    public ToySettings WithApprovals(long[] approvals)
+    /// <summary>The same toy, given to a child of the family, to nobody, or to several. Throws for a number that no child can have.</summary>
+    public ToySettings WithChild(int child, bool isShared)
     {
-        return new ToySettings(Name, IsPaused, QuietHours, PlayMinutesADay, ChildBand, approvals, _consents);
+        if (child < NobodysChild || child > ChildSettings.Max)
+        {
+            throw new ArgumentOutOfRangeException(nameof(child));
+        }
+
+        return new ToySettings(this) { Child = child, IsShared = isShared };
+    }
+
+    /// <summary>The same toy with so many tickets, 0 to 4. Throws for others.</summary>
+    public ToySettings WithTickets(int tickets)
+    {
+        if (tickets < 0 || tickets > TicketsMax)
+        {
+            throw new ArgumentOutOfRangeException(nameof(tickets));
+        }
+
+        return new ToySettings(this) { Tickets = tickets };
+    }
+
+    /// <summary>The same toy with these endpoints approved without an end, and no others.</summary>
+    public ToySettings WithApprovals(long[] prints)
+    {
+        return WithApprovals(WithoutEnd(prints));
+    }
+
+    /// <summary>The same toy with these approvals and no others; of two of one print the one that ends earlier counts.</summary>
+    public ToySettings WithApprovals(Approval[] approvals)
+    {
+        return new ToySettings(this) { _approvals = Sorted(approvals) };
     }
 
     /// <summary>The minute that the agreement to the use of a sensor with this print ends in; 0 when there is none.</summary>
@@ -206,10 +263,10 @@ public sealed class ToySettings
         return WithConsents(First(consents, count));
     }
 
-    /// <summary>The same toy with these agreements and no others.</summary>
+    /// <summary>The same toy with these agreements and no others; of two of one print the one that ends earlier counts.</summary>
     public ToySettings WithConsents(SensorConsent[] consents)
     {
-        return new ToySettings(Name, IsPaused, QuietHours, PlayMinutesADay, ChildBand, _approvals, consents);
+        return new ToySettings(this) { _consents = Sorted(consents) };
     }
 
     /// <summary>The first <paramref name="count"/> of some agreements.</summary>
@@ -220,36 +277,83 @@ public sealed class ToySettings
         return first;
     }
 
-    /// <summary>The first <paramref name="count"/> of some prints.</summary>
-    internal static long[] First(long[] prints, int count)
+    /// <summary>The first <paramref name="count"/> of some approvals.</summary>
+    internal static Approval[] First(Approval[] approvals, int count)
     {
-        long[] first = new long[count];
-        Array.Copy(prints, 0, first, 0, count);
+        Approval[] first = new Approval[count];
+        Array.Copy(approvals, 0, first, 0, count);
         return first;
     }
 
-    // Ascending, each once.
-    private static long[] Sorted(long[] prints)
+    private int PlaceOf(long print)
     {
-        long[] sorted = new long[prints.Length];
-        int count = 0;
+        for (int i = 0; i < _approvals.Length; i++)
+        {
+            if (_approvals[i].Print == print)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static AgeBand Existing(AgeBand band)
+    {
+        return band <= AgeBand.From13To18 ? band : throw new ArgumentOutOfRangeException(nameof(band));
+    }
+
+    private static WeeklyHours? Fewest(WeeklyHours? hours)
+    {
+        if (hours is not null && hours.Count > WindowsMax)
+        {
+            throw new ArgumentException("Too many windows.", nameof(hours));
+        }
+
+        return QuietMinutes.Union(hours, null);
+    }
+
+    private static Approval[] WithoutEnd(long[] prints)
+    {
+        Approval[] approvals = new Approval[prints.Length];
 
         for (int i = 0; i < prints.Length; i++)
         {
+            approvals[i] = new Approval(prints[i], Approval.NoEnd);
+        }
+
+        return approvals;
+    }
+
+    // Ascending by print; of each print the one that ends first.
+    private static Approval[] Sorted(Approval[] approvals)
+    {
+        if (approvals.Length > ApprovalsMax)
+        {
+            throw new ArgumentException("Too many approvals.", nameof(approvals));
+        }
+
+        Approval[] sorted = new Approval[approvals.Length];
+        int count = 0;
+
+        for (int i = 0; i < approvals.Length; i++)
+        {
             int at = count;
 
-            while (at > 0 && sorted[at - 1] > prints[i])
+            while (at > 0 && sorted[at - 1].Print > approvals[i].Print)
             {
                 at--;
             }
 
-            if (at > 0 && sorted[at - 1] == prints[i])
+            if (at > 0 && sorted[at - 1].Print == approvals[i].Print)
             {
+                bool isEarlier = Approval.Earlier(sorted[at - 1].UntilMinute, approvals[i].UntilMinute) == approvals[i].UntilMinute;
+                sorted[at - 1] = isEarlier ? approvals[i] : sorted[at - 1];
                 continue;
             }
 
             Array.Copy(sorted, at, sorted, at + 1, count - at);
-            sorted[at] = prints[i];
+            sorted[at] = approvals[i];
             count++;
         }
 
@@ -259,6 +363,11 @@ public sealed class ToySettings
     // Ascending by print; of each print the one that ends first.
     private static SensorConsent[] Sorted(SensorConsent[] consents)
     {
+        if (consents.Length > ConsentsMax)
+        {
+            throw new ArgumentException("Too many consents.", nameof(consents));
+        }
+
         SensorConsent[] sorted = new SensorConsent[consents.Length];
         int count = 0;
 

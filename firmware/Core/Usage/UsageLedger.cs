@@ -7,15 +7,15 @@ namespace ToyGuard.Core.Usage;
 
 /// <summary>What toys used of the day, as it is kept in flash: bytes and wildcard names by endpoint, minutes by toy (PCTL-03).</summary>
 /// <remarks>
-/// Never less than what was used. So as not to write at every change, bytes and minutes are kept ahead of what was counted, by an eighth, and written only
-/// when the counting passes that. What cannot be kept counts as used up after a restart; what was lost counts as used up until the
+/// Never less than what was used. So as not to write at every change, bytes are kept ahead of what was counted, by an eighth, and written only
+/// when the counting passes that; minutes are kept as they are, at most a minute late (PCTL-03). What was given on top, and how long there was power, is never kept ahead. What cannot be kept counts as used up after a restart; what was lost counts as used up until the
 /// next day that is known. The journal's entries are states, not steps, so one that comes twice adds nothing.
 /// Not for two threads at once.
 /// </remarks>
 public sealed class UsageLedger : IJournalReader, IUsageReader
 {
-    /// <summary>Endpoints and toys that can be kept: 32 toys with 32 endpoints each, and the minutes of each.</summary>
-    public const int RowsMax = 32 * 33;
+    /// <summary>Rows that can be kept: 32 toys with 32 endpoints each, the minutes and the bonus of each toy and of each of 8 children, and the power.</summary>
+    public const int RowsMax = 32 * 34 + 17;
 
     /// <summary>Bytes of names that can be kept, <see cref="NameHead"/> more a name than its label has.</summary>
     public const int NameBytesMax = 3072;
@@ -39,6 +39,15 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
     private const uint UsedUp = uint.MaxValue;
     private const int UnitBytes = 64;
     private const int LabelMax = 63;
+
+    // Power is kept by the hour: an entry a minute would wear out the flash, and less power is the stricter way.
+    private const int PowerStep = 60;
+
+    // Stand before a name or a number where a tag is made of it, so that none is the tag of a toy: no toy's name has a line end in it.
+    private const string BonusMark = "\nbonus ";
+    private const string ChildMark = "\nchild ";
+    private const string ChildBonusMark = "\nchild bonus ";
+    private const string PowerMark = "\npower";
 
     private readonly byte[] _entry = new byte[Journal.EntryMax];
     private readonly ArrayList _names = new();
@@ -135,11 +144,20 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
             state.CountedDay = Day;
         }
 
+        state.PoweredMinutes = IsUnknown ? 0 : AmountOf(TagOf(PowerMark));
+
+        for (int child = 1; child <= ChildRules.NumberMax; child++)
+        {
+            state.TakePlayedBy(child, MinutesOf(TagOf(ChildMark + child.ToString())));
+            state.TakeBonusOf(child, BonusOf(TagOf(ChildBonusMark + child.ToString())));
+        }
+
         for (int number = 1; number <= state.Toys.Length; number++)
         {
             ToyState toy = state.Toys[number - 1];
             uint tag = TagOf(toy.Name);
             toy.TakePlayed(MinutesOf(tag));
+            toy.TakeBonus(BonusOf(TagOf(BonusMark + toy.Name)));
 
             for (int i = 1; i <= toy.Endpoints.Length; i++)
             {
@@ -153,11 +171,18 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
         }
     }
 
-    /// <summary>Says which day it is. A later one than any before empties the ledger; the first that is known takes over what is there.</summary>
+    /// <summary>Says which day it is. A later one than any before empties the ledger; the first that is known, and an earlier one, take over what is there.</summary>
     public void OnDay(int day)
     {
-        if (day <= Day)
+        if (day == Day || day == 0)
         {
+            return;
+        }
+
+        if (day < Day)
+        {
+            Day = day;
+            _needsFold = true;
             return;
         }
 
@@ -192,21 +217,19 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
         }
     }
 
-    /// <summary>Keeps that a toy was played with for so many minutes of this day.</summary>
-    public void NoteMinutes(uint toy, int minutes)
+    /// <summary>Keeps that a toy was played with for so many minutes of this day, or anything else that is counted by the minute and has a tag.</summary>
+    public void NoteMinutes(uint tag, int minutes)
     {
-        if (!IsUnknown && minutes > MinutesOf(toy))
+        if (!IsUnknown && minutes > AmountOf(tag))
         {
-            Keep(toy, 0, (uint)minutes + (uint)minutes / 8, 1);
+            Keep(tag, 0, (uint)minutes, 1);
         }
     }
 
-    /// <summary>Minutes that a toy was played with on this day, an eighth ahead at most; the most there are when it is not known.</summary>
+    /// <summary>Minutes that a toy was played with on this day; the most there are when it is not known.</summary>
     public int MinutesOf(uint toy)
     {
-        int row = RowOf(toy, 0);
-        uint amount = row < 0 ? 0 : AmountAt(row);
-        return IsUnknown || amount > int.MaxValue ? int.MaxValue : (int)amount;
+        return IsUnknown ? int.MaxValue : AmountOf(toy);
     }
 
     /// <summary>Keeps that a wildcard let a name out on this day, by its first label.</summary>
@@ -294,10 +317,22 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
         _isUnread |= !isRead;
     }
 
+    void IUsageReader.OnState(GateState state)
+    {
+        NoteMinutes(TagOf(PowerMark), state.PoweredMinutes / PowerStep * PowerStep);
+
+        for (int child = 1; child <= ChildRules.NumberMax; child++)
+        {
+            NoteMinutes(TagOf(ChildMark + child.ToString()), state.PlayedBy(child));
+            NoteMinutes(TagOf(ChildBonusMark + child.ToString()), state.BonusOf(child));
+        }
+    }
+
     void IUsageReader.OnToy(ToyState toy)
     {
         uint tag = TagOf(toy.Name);
         NoteMinutes(tag, toy.PlayedToday);
+        NoteMinutes(TagOf(BonusMark + toy.Name), toy.BonusToday);
 
         for (int i = 1; i <= toy.Endpoints.Length && !IsUnknown; i++)
         {
@@ -327,6 +362,19 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
 
             NoteName(toy, tag, names, offset + 1, names[offset]);
         }
+    }
+
+    private int AmountOf(uint tag)
+    {
+        int row = RowOf(tag, 0);
+        uint amount = row < 0 ? 0 : AmountAt(row);
+        return amount > int.MaxValue ? int.MaxValue : (int)amount;
+    }
+
+    // What is not known was not given.
+    private int BonusOf(uint tag)
+    {
+        return IsUnknown ? 0 : AmountOf(tag);
     }
 
     private void GiveBack(uint toy, uint tag, EndpointState endpoint)

@@ -58,7 +58,7 @@ public sealed class HubHost
         Web = new WebServer(new PageRouter(settings.Identity, settings.Door), budget, settings.WebListeners, settings.WebLimits);
 
         _supervisor = new Supervisor(watcher);
-        _supervisor.Add(new ClockService(gate, clock));
+        _supervisor.Add(new ClockService(gate, clock, true));
         _supervisor.Add(Dns);
         _supervisor.Add(Sntp);
         _supervisor.Add(Relay);
@@ -106,7 +106,7 @@ public sealed class HubHost
     public void Start()
     {
         // Before any socket: a toy that asks first must not meet yesterday's hours.
-        _gate.SetClock(_clock.Now());
+        _gate.SetClock(_clock.Now(), _clock.IsConfirmed);
         _supervisor.Start();
     }
 

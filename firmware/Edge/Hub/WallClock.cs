@@ -1,32 +1,58 @@
 using ToyGuard.Core.Policy;
-using ToyGuard.Guard.Time;
+using ToyGuard.Core.Times;
+using ToyGuard.Edge.Storage;
 
 namespace ToyGuard.Edge.Hub;
 
-/// <summary>The time of day, carried on by the monotonic clock from the last time it was set. Unknown until then. Safe from any thread.</summary>
+/// <summary>The time of day, carried on by the monotonic clock from the last time it was set, by the rules of <see cref="ClockTrust"/>. Safe from any thread.</summary>
 /// <remarks>
-/// A guardian's phone sets it to anything; the network only refines it, by <see cref="ClockRule"/>, and what it may refine is counted from
-/// where the clock was set, however often it was refined since.
+/// What the clock on the wall shows is known once somebody said how the clocks here go: a zone, or a phone since the power came. Until then
+/// the local time is unknown even where UTC is known, else a power cut would move bedtime by hours (PCTL-03).
 /// </remarks>
-public sealed class WallClock : ITimeOfDay
+public sealed class WallClock : IHomeClock
 {
     private readonly object _lock = new object();
-    private bool _isKnown;
+    private readonly ClockTrust _trust = new ClockTrust();
+    private ZoneRule? _zone;
     private int _offsetSeconds;
+    private bool _hasOffset;
 
-    // UTC at the zero of the monotonic clock: as it was set, and as it is told.
-    private long _setUtcMs;
-    private long _utcMs;
+    /// <summary>True once a guardian's phone set the time, since the power came.</summary>
+    public bool IsConfirmed
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _trust.IsConfirmed;
+            }
+        }
+    }
 
-    /// <summary>Sets the time, as a guardian's phone says it.</summary>
+    /// <summary>Sets the time, as a guardian's phone says it; nothing changes for what is no time.</summary>
     /// <param name="utcMs">Milliseconds since 1970-01-01 00:00 UTC.</param>
-    /// <param name="offsetSeconds">How far the clock on the wall of this home is ahead of UTC; negative west of Greenwich.</param>
+    /// <param name="offsetSeconds">How far the clock on the wall of this home is ahead of UTC; negative west of Greenwich. Counts where no zone is set.</param>
     public void SetUtc(long utcMs, int offsetSeconds)
     {
         lock (_lock)
         {
-            _offsetSeconds = offsetSeconds;
-            Begin(utcMs);
+            if (_trust.Confirm(utcMs, LivedTime.NowMs))
+            {
+                _offsetSeconds = offsetSeconds;
+                _hasOffset = true;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void SetZone(string zone)
+    {
+        lock (_lock)
+        {
+            if (_zone is null || _zone.Text != zone)
+            {
+                _zone = ZoneRule.Read(zone);
+            }
         }
     }
 
@@ -36,37 +62,17 @@ public sealed class WallClock : ITimeOfDay
     {
         lock (_lock)
         {
-            if (!_isKnown)
-            {
-                if (!ClockRule.MayBegin(utcMs))
-                {
-                    return false;
-                }
-
-                Begin(utcMs);
-
-                return true;
-            }
-
-            long elapsedMs = LivedTime.NowMs;
-
-            if (!ClockRule.MayRefine(utcMs, _setUtcMs + elapsedMs))
-            {
-                return false;
-            }
-
-            _utcMs = utcMs - elapsedMs;
-
-            return true;
+            return _trust.Refine(utcMs, LivedTime.NowMs);
         }
     }
 
-    /// <summary>Forgets the time, as after a power cut. How far local time is from UTC stays.</summary>
+    /// <summary>Forgets the time and a phone's offset, as after a power cut. The zone stays.</summary>
     public void Forget()
     {
         lock (_lock)
         {
-            _isKnown = false;
+            _trust.Forget();
+            _hasOffset = false;
         }
     }
 
@@ -75,27 +81,25 @@ public sealed class WallClock : ITimeOfDay
     {
         lock (_lock)
         {
-            utcMs = _isKnown ? _utcMs + LivedTime.NowMs : 0;
+            utcMs = _trust.UtcMs(LivedTime.NowMs);
 
-            return _isKnown;
+            return _trust.IsKnown;
         }
     }
 
-    /// <summary>The local time as rules need it; the unknown moment when it was never set.</summary>
+    /// <summary>The local time as rules need it; the unknown moment while nobody said what time it is, or how the clocks here go.</summary>
     public Moment Now()
     {
         lock (_lock)
         {
-            return _isKnown
-                ? Moment.FromLocalSeconds(((_utcMs + LivedTime.NowMs) / 1000) + _offsetSeconds)
-                : default;
-        }
-    }
+            if (!_trust.IsKnown || (_zone is null && !_hasOffset))
+            {
+                return default;
+            }
 
-    private void Begin(long utcMs)
-    {
-        _setUtcMs = utcMs - LivedTime.NowMs;
-        _utcMs = _setUtcMs;
-        _isKnown = true;
+            long utcSeconds = _trust.UtcMs(LivedTime.NowMs) / 1000;
+
+            return Moment.FromLocalSeconds(utcSeconds + (_zone is null ? _offsetSeconds : _zone.OffsetAt(utcSeconds)));
+        }
     }
 }

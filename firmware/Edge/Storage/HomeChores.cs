@@ -11,7 +11,7 @@ namespace ToyGuard.Edge.Storage;
 /// <code>
 ///   after 30 s of service   the boot is good; so are its settings, unless they are not the newest
 ///   every minute            usage, where it changed; calls that were held, when they are due; what failed is tried again;
-///                           agreements to sensors that are over go
+///                           what is over goes: agreements, approvals, pauses
 ///   every hour              records that are too old go
 ///   at every call           one more segment of the records is checked, until all were
 /// </code>
@@ -75,6 +75,7 @@ internal sealed class HomeChores
 
         if (isMinute)
         {
+            _gate.AddPowered((int)((nowMs - _minuteMs) / MinuteMs));
             _minuteMs = nowMs;
             KeepUsage();
             KeepHolds(nowMs, utcSeconds);

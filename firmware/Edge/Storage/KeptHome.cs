@@ -8,7 +8,6 @@ using ToyGuard.Core.Records;
 using ToyGuard.Core.Settings;
 using ToyGuard.Core.Storage;
 using ToyGuard.Core.Usage;
-using ToyGuard.Guard.Time;
 
 namespace ToyGuard.Edge.Storage;
 
@@ -24,7 +23,7 @@ public sealed class KeptHome
     private readonly IEraseDrive _drive;
     private readonly IRandom _random;
     private readonly IHmac _hmac;
-    private readonly ITimeOfDay _clock;
+    private readonly IHomeClock _clock;
     private readonly HoldLog _holds = new HoldLog();
     private DeclaredToy[] _toys = new DeclaredToy[0];
     private ActivityBook _activity = new ActivityBook(new DeclaredToy[0]);
@@ -39,8 +38,8 @@ public sealed class KeptHome
     /// <param name="drive">The drive under it, for a wipe.</param>
     /// <param name="random">Fills the drive in a wipe.</param>
     /// <param name="hmac">The device's HMAC, which is checked at the start.</param>
-    /// <param name="clock">The time for records.</param>
-    public KeptHome(IFlash flash, IEraseDrive drive, IRandom random, IHmac hmac, ITimeOfDay clock)
+    /// <param name="clock">The time for records, and who is told how the clocks here go.</param>
+    public KeptHome(IFlash flash, IEraseDrive drive, IRandom random, IHmac hmac, IHomeClock clock)
     {
         _flash = new CarefulFlash(flash);
         _drive = drive ?? throw new ArgumentNullException(nameof(drive));
@@ -123,6 +122,7 @@ public sealed class KeptHome
             {
                 IsPaired = Outcome.Settings.IsPaired,
                 IsEverythingPaused = Outcome.Settings.IsEverythingPaused,
+                PausedUntil = Outcome.Settings.PausedUntil,
             };
             boot.Usage.GiveBack(state);
             _gate = new Gate(state, counters) { Watcher = _holds };
@@ -148,6 +148,7 @@ public sealed class KeptHome
 
             SaveAnswer answer = _keeper.Change(Household.Trim(next, Gate.Now));
             _chores.OnChange(answer, UtcSeconds);
+            _clock.SetZone(_keeper.Current.Zone);
 
             return answer;
         }
@@ -164,6 +165,19 @@ public sealed class KeptHome
             {
                 new GateRules(Gate, _toys).PutInForce(_keeper.Current);
             }
+        }
+    }
+
+    /// <summary>Spends one of a toy's tickets, as its child asks: saved first, and only then the minutes count. False when it has none, or they would be of no use now.</summary>
+    public bool SpendTicket(int toy)
+    {
+        lock (_lock)
+        {
+            bool isUseful = _gate is not null && _keeper is not null && _gate.ShowPlay(toy, out PlayView view) && view.BonusRoom > 0
+                && (view.Held == Reason.None || view.Held == Reason.PlayTimeUsedUp);
+            FamilySettings? next = isUseful ? Household.SpendTicket(_keeper!.Current, _toys[toy - 1].Name) : null;
+
+            return next is not null && Change(next).IsSaved && _gate!.GiveBonus(toy, ToySettings.TicketMinutes) && _chores!.KeepUsage();
         }
     }
 
@@ -339,6 +353,7 @@ public sealed class KeptHome
         bool hasFailed = Outcome.Has(BootFinding.StartFailed);
         GateRules rules = new GateRules(_gate!, _toys);
         _boot = boot;
+        _clock.SetZone(Outcome.Settings.Zone);
         _keeper = hasFailed ? null : new SettingsKeeper(boot.Store, boot.Good, rules, Outcome.Settings);
         _chores = hasFailed ? null : new HomeChores(boot, _keeper!, _gate!, _holds, Outcome);
     }

@@ -52,7 +52,7 @@ public sealed class ToyHost
         _watch.Add(new SensorTurn(Sensors));
         _watch.Add(new ClientTurn(Client));
         _supervisor = new Supervisor(log);
-        _supervisor.Add(new ClockService(_gate, clock));
+        _supervisor.Add(new ClockService(_gate, clock, false));
         _supervisor.Add(_watch);
 
         if (settings.TimeServer.Length > 0)
@@ -95,7 +95,7 @@ public sealed class ToyHost
     public void Start()
     {
         // Before any socket: whoever asks first must not meet yesterday's hours.
-        _gate.SetClock(_clock.Now());
+        _gate.SetClock(_clock.Now(), _clock.IsConfirmed);
         _supervisor.Start();
     }
 

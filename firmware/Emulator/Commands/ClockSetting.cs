@@ -44,6 +44,18 @@ internal readonly record struct ClockSetting(long? LocalMs)
         get { return Of(DateTime.Now); }
     }
 
+    /// <summary>How the clocks of this machine go now, all the year: what a phone here would say.</summary>
+    public static string Zone
+    {
+        get
+        {
+            TimeSpan offset = TimeZoneInfo.Local.GetUtcOffset(DateTimeOffset.UtcNow);
+            string sign = offset < TimeSpan.Zero ? "-" : "+";
+            string back = offset < TimeSpan.Zero ? "" : "-";
+            return string.Create(CultureInfo.InvariantCulture, $"<{sign}{offset:hhmm}>{back}{Math.Abs(offset.Hours)}:{Math.Abs(offset.Minutes):00}");
+        }
+    }
+
     /// <summary>Reads what --clock says; null means that nothing was said, which is now.</summary>
     /// <remarks>Without an offset it is the time on the wall; with one, or with Z, it is turned into this machine's local time.</remarks>
     public static ClockSetting Read(string? text)

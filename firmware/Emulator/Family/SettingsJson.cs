@@ -9,6 +9,7 @@ using System.Text.Json;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Settings;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Emulator.Family;
 
@@ -75,21 +76,47 @@ internal static class SettingsJson
 
         json.WriteEndArray();
 
-        if (toy.PlayMinutesADay == ToySettings.NoLimit)
-        {
-            json.WriteNull("playMinutes");
-        }
-        else
-        {
-            json.WriteNumber("playMinutes", toy.PlayMinutesADay);
-        }
+        WriteMinutes(json, toy.PlayMinutes);
 
         json.WriteString("band", WordOf(toy.ChildBand));
         json.WriteStartArray("approved");
-        Array.ForEach(toy.Approvals, print => json.WriteStringValue(NameOf(print, declared)));
+        Array.ForEach(toy.Approvals, approval => json.WriteStringValue(NameOf(approval.Print, declared)));
         json.WriteEndArray();
         WriteAgreed(json, toy, declared);
         json.WriteEndObject();
+    }
+
+    // One number where every day has the same, else one for each day of the week from Monday on; null is no limit.
+    private static void WriteMinutes(Utf8JsonWriter json, DayMinutes minutes)
+    {
+        json.WritePropertyName("playMinutes");
+
+        if (minutes.IsSame(DayMinutes.Every(minutes.At(0))))
+        {
+            WriteMinutes(json, minutes.At(0));
+            return;
+        }
+
+        json.WriteStartArray();
+
+        for (int day = 0; day < DayMinutes.Days; day++)
+        {
+            WriteMinutes(json, minutes.At(day));
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteMinutes(Utf8JsonWriter json, int minutes)
+    {
+        if (minutes == DayMinutes.NoLimit)
+        {
+            json.WriteNullValue();
+        }
+        else
+        {
+            json.WriteNumberValue(minutes);
+        }
     }
 
     private static void WriteAgreed(Utf8JsonWriter json, ToySettings toy, DeclaredToy? declared)

@@ -3,6 +3,7 @@ using System.Linq;
 
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
+using ToyGuard.Emulator.Commands;
 
 namespace ToyGuard.Emulator.Toys;
 
@@ -17,7 +18,7 @@ internal static class FirstSettings
             return FamilySettings.Strict;
         }
 
-        FamilySettings settings = Household.First(FamilySettings.Strict, [.. toys]);
+        FamilySettings settings = Household.First(FamilySettings.Strict, [.. toys]).WithZone(ClockSetting.Zone);
 
         foreach (DeclaredToy toy in toys.Where(_ => accepted == Acceptance.PlainToo))
         {
@@ -42,6 +43,7 @@ internal static class FirstSettings
         {
             IsPaired = settings.IsPaired,
             IsEverythingPaused = settings.IsEverythingPaused,
+            PausedUntil = settings.PausedUntil,
             Now = now,
         };
     }

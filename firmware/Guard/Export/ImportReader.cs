@@ -3,6 +3,7 @@ using System;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Settings;
+using ToyGuard.Core.Times;
 using ToyGuard.Wire.Json;
 
 namespace ToyGuard.Guard.Export;
@@ -11,7 +12,7 @@ namespace ToyGuard.Guard.Export;
 /// <remarks>
 /// What is read is settings to compare with those in force, no more: whether they may count is for <see cref="Strictness"/> and a guardian to say
 /// (DEF-03, DEF-04). Who is paired is no matter of a file. A toy that is not here, or that nothing is set for here, is left out; so is the approval
-/// of a place that the toy's manifest does not list. The first fault ends it all.
+/// of a place that the toy's manifest does not list; so are zone and children, and whose a toy is: those stay as they are here. The first fault ends it all.
 /// </remarks>
 public sealed class ImportReader
 {
@@ -108,6 +109,8 @@ public sealed class ImportReader
             {
                 "paired" => Bool(reader, Other, out _),
                 "starts" => Number(reader, Other, 0, long.MaxValue, out _),
+                "zone" => Text(reader, Other, out _),
+                "child-animal" => reader.Read() == JsonToken.ArrayStart && reader.Skip() ? ImportFault.None : ImportFault.UnfitField,
                 "left-out" => reader.Read() == JsonToken.ArrayStart && reader.Skip() ? ImportFault.None : ImportFault.UnfitField,
                 "pause-all" => Bool(reader, PauseAll, out isPaused),
                 "record-days" => Number(reader, RecordDays, 0, FamilySettings.RetentionDaysMax, out days),
@@ -139,7 +142,8 @@ public sealed class ImportReader
     {
         string name = "";
         bool isPaused = true;
-        long minutes = 0;
+        long tickets = 0;
+        DayMinutes minutes = DayMinutes.None;
         AgeBand band = AgeBand.Under9;
         WeeklyHours? quiet = null;
 
@@ -149,7 +153,9 @@ public sealed class ImportReader
             {
                 "toy-name" => Text(reader, Name, out name),
                 "toy-paused" => Bool(reader, Paused, out isPaused),
-                "play-minutes" => Number(reader, Minutes, ToySettings.NoLimit, ToySettings.PlayMinutesMax, out minutes),
+                "toy-child" => reader.Read() == JsonToken.ArrayStart && reader.Skip() ? ImportFault.None : ImportFault.UnfitField,
+                "tickets" => Number(reader, Other, 0, ToySettings.TicketsMax, out tickets),
+                "play-minutes" => Week(reader, out minutes),
                 "age-band" => Text(reader, Band, out string word) == ImportFault.None && BandWords.TryRead(word, out band) ? ImportFault.None : ImportFault.UnfitField,
                 "quiet-hours" => Hours(reader, out quiet),
                 _ => ImportFault.UnknownField,
@@ -184,7 +190,9 @@ public sealed class ImportReader
             return ImportFault.None;
         }
 
-        _settings = _settings.WithToy(new ToySettings(name, isPaused, quiet, (int)minutes, band, new long[0]));
+        ToySettings here = _settings.Of(name);
+        ToySettings toy = new ToySettings(name, isPaused, quiet, ToySettings.NoLimit, band, new long[0]);
+        _settings = _settings.WithToy(toy.WithPlayMinutes(minutes).WithTickets((int)tickets).WithChild(here.Child, here.IsShared));
         return ImportFault.None;
     }
 
@@ -227,14 +235,14 @@ public sealed class ImportReader
 
         for (int i = 0; i < prints.Length; i++)
         {
-            set = isPlaces ? WithPlace(set, toy, prints[i]) : WithUse(set, toy, prints[i], untils[i]);
+            set = isPlaces ? WithPlace(set, toy, prints[i], untils[i]) : WithUse(set, toy, prints[i], untils[i]);
         }
 
         _settings = _settings.WithToy(set);
         return ImportFault.None;
     }
 
-    private static ToySettings WithPlace(ToySettings set, DeclaredToy toy, long print)
+    private static ToySettings WithPlace(ToySettings set, DeclaredToy toy, long print, int until)
     {
         bool isListed = false;
 
@@ -248,10 +256,10 @@ public sealed class ImportReader
             return set;
         }
 
-        long[] before = set.Approvals;
-        long[] approvals = new long[before.Length + 1];
+        Approval[] before = set.Approvals;
+        Approval[] approvals = new Approval[before.Length + 1];
         Array.Copy(before, 0, approvals, 0, before.Length);
-        approvals[before.Length] = print;
+        approvals[before.Length] = new Approval(print, until);
         return set.WithApprovals(approvals);
     }
 
@@ -266,6 +274,36 @@ public sealed class ImportReader
         }
 
         return set;
+    }
+
+    // One number for every day, or a list of seven.
+    private ImportFault Week(JsonReader reader, out DayMinutes minutes)
+    {
+        minutes = DayMinutes.None;
+        int[] days = new int[DayMinutes.Days];
+        int count = 0;
+        JsonToken token = reader.Read();
+
+        if (token != JsonToken.ArrayStart)
+        {
+            bool isOne = token == JsonToken.Number && IsMinutes(reader);
+            minutes = isOne ? DayMinutes.Every((int)reader.Whole) : minutes;
+            return Note(Minutes, isOne);
+        }
+
+        while (reader.Read() == JsonToken.Number && count < days.Length && IsMinutes(reader))
+        {
+            days[count++] = (int)reader.Whole;
+        }
+
+        bool isWeek = count == days.Length && reader.Token == JsonToken.ArrayEnd;
+        minutes = isWeek ? new DayMinutes(days) : minutes;
+        return Note(Minutes, isWeek);
+    }
+
+    private static bool IsMinutes(JsonReader reader)
+    {
+        return reader.IsWhole && reader.Whole >= DayMinutes.NoLimit && reader.Whole <= DayMinutes.Max;
     }
 
     // A list of windows, each a pair of numbers.
@@ -352,7 +390,7 @@ public sealed class ImportReader
         {
             ImportFault fault = reader.IsText(isPlaces ? "place" : "use") ? Text(reader, Other, out _)
                 : reader.IsText("print") ? Text(reader, Name, out text)
-                : reader.IsText("until") && !isPlaces ? Number(reader, Minutes, 1, int.MaxValue, out end)
+                : reader.IsText("until") ? Number(reader, Minutes, 1, int.MaxValue, out end)
                 : ImportFault.UnknownField;
 
             if (fault != ImportFault.None)

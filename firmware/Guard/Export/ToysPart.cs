@@ -1,6 +1,7 @@
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Settings;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Guard.Export;
 
@@ -49,7 +50,19 @@ internal sealed class ToysPart : ExportPart
         writer.BeginPage(PageKind.Toy);
         writer.Field("toy-name", toy.Name);
         writer.Field("toy-paused", toy.IsPaused);
-        writer.Field("play-minutes", toy.PlayMinutesADay);
+        writer.BeginList("toy-child");
+        writer.Item(toy.Child);
+        writer.Item(toy.IsShared ? 1 : 0);
+        writer.EndList();
+        writer.Field("tickets", toy.Tickets);
+        writer.BeginList("play-minutes");
+
+        for (int day = 0; day < DayMinutes.Days; day++)
+        {
+            writer.Item(toy.PlayMinutes.At(day));
+        }
+
+        writer.EndList();
         writer.Field("age-band", BandWords.Of(toy.ChildBand));
         writer.BeginList("quiet-hours");
 
@@ -86,7 +99,7 @@ internal sealed class ToysPart : ExportPart
     private void WritePlaces(DataWriter writer, ToySettings toy, int chunk)
     {
         DeclaredToy? here = Find(toy.Name);
-        long[] approvals = toy.Approvals;
+        Approval[] approvals = toy.Approvals;
         int end = approvals.Length < (chunk + 1) * PlacesOfPage ? approvals.Length : (chunk + 1) * PlacesOfPage;
         writer.BeginPage(PageKind.Places);
         writer.Field("toy-name", toy.Name);
@@ -95,8 +108,14 @@ internal sealed class ToysPart : ExportPart
         for (int i = chunk * PlacesOfPage; i < end; i++)
         {
             writer.BeginItem();
-            writer.Part("place", PlaceOf(here, approvals[i]));
-            writer.Part("print", PrintText.Of(approvals[i]));
+            writer.Part("place", PlaceOf(here, approvals[i].Print));
+            writer.Part("print", PrintText.Of(approvals[i].Print));
+
+            if (approvals[i].UntilMinute != Approval.NoEnd)
+            {
+                writer.Part("until", approvals[i].UntilMinute);
+            }
+
             writer.EndItem();
         }
 

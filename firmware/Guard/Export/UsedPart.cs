@@ -46,6 +46,12 @@ internal sealed class UsedPart : ExportPart, IUsageReader
     }
 
     /// <inheritdoc/>
+    public void OnState(GateState state)
+    {
+        // What a child played is what its toys were played with.
+    }
+
+    /// <inheritdoc/>
     public void OnToy(ToyState toy)
     {
         DataWriter writer = _writer!;

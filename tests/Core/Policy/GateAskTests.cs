@@ -1,4 +1,5 @@
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Core.Tests.Policy;
 
@@ -437,18 +438,18 @@ public class GateAskTests
     public void Replace_SameToy_KeepsWhatWasPlayedOfTheDay()
     {
         GateState state = Home.SampleState();
-        state.Toys[0].PlayMinutesADay = 60;
+        state.Toys[0].PlayMinutes = DayMinutes.Every(60);
         state.Toys[0].PlayedToday = 60;
         Gate gate = new Gate(state, new VerdictCounters());
         Home.AssertHeld(Reason.PlayTimeUsedUp, gate.Ask(Home.StoriesQuery()), "used up");
 
         ToyState more = Home.SampleToy();
-        more.PlayMinutesADay = 60;
+        more.PlayMinutes = DayMinutes.Every(60);
         gate.Replace(true, false, new ToyState[] { more });
         Home.AssertHeld(Reason.PlayTimeUsedUp, gate.Ask(Home.StoriesQuery()), "the same toy anew");
 
         more = Home.SampleToy();
-        more.PlayMinutesADay = 61;
+        more.PlayMinutes = DayMinutes.Every(61);
         gate.Replace(true, false, new ToyState[] { more });
         Home.AssertAllowed(Home.StoriesEndpoint, gate.Ask(Home.StoriesQuery()), "a minute more");
 

@@ -1,4 +1,5 @@
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Core.Tests.Policy;
 
@@ -102,7 +103,7 @@ public class GatePlayTests
         gate.SetPaired(false);
         Assert.IsFalse(gate.GiveBonus(1, 15));
         gate.SetPaired(true);
-        state.Toys[0].PlayMinutesADay = -1;
+        state.Toys[0].PlayMinutes = DayMinutes.Every(-1);
         Assert.IsFalse(gate.GiveBonus(1, 15));
         Assert.AreEqual(0, state.Toys[0].BonusToday);
     }
@@ -187,7 +188,7 @@ public class GatePlayTests
     private static GateState StateWith(int limit, WeeklyHours? quiet)
     {
         GateState state = Home.SampleState();
-        state.Toys[0].PlayMinutesADay = limit;
+        state.Toys[0].PlayMinutes = DayMinutes.Every(limit);
         state.Toys[0].QuietHours = quiet;
         return state;
     }

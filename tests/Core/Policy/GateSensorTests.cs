@@ -1,4 +1,5 @@
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Core.Tests.Policy;
 
@@ -63,7 +64,7 @@ public class GateSensorTests
         state.Now = default;
         bear.IsPaused = true;
         bear.QuietHours = new WeeklyHours(new int[] { 0 }, new int[] { WeeklyHours.MinutesOfWeek });
-        bear.PlayMinutesADay = 0;
+        bear.PlayMinutes = DayMinutes.Every(0);
         bear.ChildBand = AgeBand.Under9;
         query.Toy = 2;
 
@@ -80,7 +81,7 @@ public class GateSensorTests
         Home.AssertHeld(Reason.QuietHours, Gate.Decide(state, query), "quiet");
         bear.QuietHours = null;
         Home.AssertHeld(Reason.PlayTimeUsedUp, Gate.Decide(state, query), "play");
-        bear.PlayMinutesADay = -1;
+        bear.PlayMinutes = DayMinutes.Every(-1);
         Home.AssertHeld(Reason.SensorNotDeclared, Gate.Decide(state, query), "declared");
         query.Sensor = 1;
         Home.AssertHeld(Reason.SensorWaiting, Gate.Decide(state, query), "agreed");

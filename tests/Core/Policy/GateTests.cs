@@ -1,4 +1,5 @@
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Core.Tests.Policy;
 
@@ -96,7 +97,7 @@ public class GateTests
         GateState state = Home.SampleState();
         state.Now = default;
         state.Toys[0].QuietHours = new WeeklyHours(new int[] { 0 }, new int[] { WeeklyHours.MinutesOfWeek });
-        state.Toys[0].PlayMinutesADay = 0;
+        state.Toys[0].PlayMinutes = DayMinutes.Every(0);
         state.Toys[0].ChildBand = AgeBand.Under9;
 
         Home.AssertAllowed(0, Gate.Decide(state, Home.ClockQuery()), "");
@@ -144,11 +145,11 @@ public class GateTests
     [DataRow(0, 0, 16)]
     [DataRow(-1, 0, 1)]
     [DataRow(-1, 2147483647, 1)]
-    [DataRow(2147483647, -1, 16)]
+    [DataRow(1440, -1, 16)]
     public void Decide_PlayMinutes_HoldWhenNoneIsLeft(int minutesADay, int played, int reason)
     {
         GateState state = Home.SampleState();
-        state.Toys[0].PlayMinutesADay = minutesADay;
+        state.Toys[0].PlayMinutes = DayMinutes.Every(minutesADay);
         state.Toys[0].PlayedToday = played;
 
         Assert.AreEqual(reason, (int)Gate.Decide(state, Home.StoriesQuery()).Reason);
@@ -455,7 +456,7 @@ public class GateTests
         gate.AddBytes(1, 1, first <= 13 ? 10 : 9);
         gate.Approve(1, 1, first > 9);
         toy.ChildBand = first <= 15 ? AgeBand.Under9 : AgeBand.From13To18;
-        toy.PlayMinutesADay = first <= 6 ? 0 : -1;
+        toy.PlayMinutes = DayMinutes.Every(first <= 6 ? 0 : -1);
         toy.QuietHours = first <= 5 ? allWeek : null;
         toy.IsPaused = first <= 3;
         state.Now = first <= 4 ? default : state.Now;

@@ -5,6 +5,7 @@ using ToyGuard.Core.Policy;
 using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Core.Tests.Policy;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Core.Tests.Settings;
 
@@ -31,9 +32,16 @@ public static class Family
         return new SensorConsent[] { new SensorConsent(9, Noon + 90 * 1440), new SensorConsent(-2, Noon + 60) };
     }
 
+    /// <summary>A cat in the second colour: 120 minutes on school days, 60 on Saturday, no limit on Sunday.</summary>
+    public static ChildSettings Cat()
+    {
+        return new ChildSettings(1, 3, 2, AgeBand.From9To12, new DayMinutes(new int[] { 120, 120, 120, 120, 120, 60, -1 }));
+    }
+
     public static ToySettings Bear()
     {
-        return new ToySettings("bear", false, Evenings(), 90, AgeBand.From9To12, new long[] { 3, -1, 0x0102030405060708 }, Consents());
+        Approval[] approvals = { new Approval(3, 0), new Approval(-1, 0), new Approval(0x0102030405060708, Noon + 60) };
+        return new ToySettings("bear", false, Evenings(), 90, AgeBand.From9To12, new long[0]).WithApprovals(approvals).WithConsents(Consents());
     }
 
     public static ToySettings Rabbit()
@@ -41,9 +49,19 @@ public static class Family
         return new ToySettings("Häschen", true, null, ToySettings.NoLimit, AgeBand.Unknown, new long[0]);
     }
 
+    /// <summary>Something in every field: the cat has the rabbit, which is paused for half an hour and has two tickets.</summary>
     public static FamilySettings Sample()
     {
-        return new FamilySettings(true, false, 14, new ToySettings[] { Bear(), Rabbit() });
+        return new FamilySettings(true, false, 14, new ToySettings[] { Bear(), Rabbit() })
+            .WithZone("CET-1CEST,M3.5.0,M10.5.0/3")
+            .WithChild(Cat())
+            .WithToy(Rabbit().WithChild(1, false).WithTickets(2).WithPausedUntil(Noon + 30));
+    }
+
+    /// <summary>As much of the sample as schema 3 had a place for.</summary>
+    public static FamilySettings SampleOfThree()
+    {
+        return new FamilySettings(true, false, 14, new ToySettings[] { Bear().WithApprovals(new long[] { 3, -1, 0x0102030405060708 }), Rabbit() });
     }
 
     /// <summary>The sample with another bear.</summary>
@@ -88,10 +106,20 @@ public static class Family
             }
 
             ToySettings toy = new ToySettings("toy" + i.ToString(), dice.Roll(2) == 0, quiet, dice.Roll(3) * 720 - 1 + dice.Roll(2), (AgeBand)dice.Roll(4), approvals);
-            toys[i] = dice.Roll(2) == 0 ? toy : toy.WithConsent(new SensorConsent(dice.Roll(3) - 1, 1 + dice.Roll(3)));
+            toy = dice.Roll(2) == 0 ? toy : toy.WithConsent(new SensorConsent(dice.Roll(3) - 1, 1 + dice.Roll(3)));
+            toy = toy.WithTickets(dice.Roll(5)).WithChild(dice.Roll(3), dice.Roll(4) == 0);
+            toys[i] = toy.IsPaused && dice.Roll(2) == 0 ? toy.WithPausedUntil(dice.Roll(3)) : toy;
         }
 
-        return new FamilySettings(dice.Roll(2) == 0, dice.Roll(2) == 0, dice.Roll(31), toys);
+        FamilySettings settings = new FamilySettings(dice.Roll(2) == 0, dice.Roll(2) == 0, dice.Roll(31), new ToySettings[0]);
+        settings = settings.IsEverythingPaused && dice.Roll(2) == 0 ? settings.WithPausedUntil(dice.Roll(3)) : settings;
+
+        for (int number = 1; number <= 2 + dice.Roll(2); number++)
+        {
+            settings = settings.WithChild(new ChildSettings(number, 1 + dice.Roll(16), 1 + dice.Roll(8), (AgeBand)dice.Roll(4), DayMinutes.Every(dice.Roll(3) * 60)));
+        }
+
+        return settings.WithZone(dice.Roll(2) == 0 ? "" : "UTC0").WithToys(toys);
     }
 
     /// <summary>Bytes as lower-case hex digits.</summary>

@@ -26,7 +26,7 @@ public class FamilySettingsTests
         Assert.AreEqual(1, toy.QuietHours!.Count);
         Assert.AreEqual(0, toy.QuietHours.StartAt(0));
         Assert.AreEqual(WeeklyHours.MinutesOfWeek, toy.QuietHours.LengthAt(0));
-        Assert.AreEqual(0, toy.PlayMinutesADay);
+        Assert.AreEqual(0, toy.PlayMinutes.At(0));
         Assert.AreEqual((int)AgeBand.Under9, (int)toy.ChildBand);
         Assert.AreEqual(0, toy.Approvals.Length);
         Assert.AreEqual(0, toy.Consents.Length);
@@ -65,8 +65,8 @@ public class FamilySettingsTests
     {
         Assert.AreEqual(0, FamilySettings.Strict.WithRetentionDays(0).RetentionDays);
         Assert.AreEqual(30, FamilySettings.Strict.WithRetentionDays(30).RetentionDays);
-        Assert.AreEqual(-1, Family.Bear().WithPlayMinutes(-1).PlayMinutesADay);
-        Assert.AreEqual(1440, Family.Bear().WithPlayMinutes(1440).PlayMinutesADay);
+        Assert.AreEqual(-1, Family.Bear().WithPlayMinutes(-1).PlayMinutes.At(0));
+        Assert.AreEqual(1440, Family.Bear().WithPlayMinutes(1440).PlayMinutes.At(0));
         Assert.AreEqual(16, Family.Bear().WithQuietHours(SeveralHours(16)).QuietHours!.Count);
         Assert.AreEqual(32, SeveralToys(32).Toys.Length);
         Assert.AreEqual(8, Family.Bear().WithConsents(SeveralConsents(8)).WithConsent(new SensorConsent(7, 1)).Consents.Length);
@@ -122,18 +122,18 @@ public class FamilySettingsTests
     public void Approvals_AnyOrderAndTwice_AreKeptAscendingOnce()
     {
         ToySettings toy = Family.Bear().WithApprovals(new long[] { 5, -7, 5, long.MaxValue, long.MinValue, -7, 0 });
-        long[] approvals = toy.Approvals;
+        Approval[] approvals = toy.Approvals;
 
         Assert.AreEqual(5, approvals.Length);
-        Assert.AreEqual(long.MinValue, approvals[0]);
-        Assert.AreEqual(-7L, approvals[1]);
-        Assert.AreEqual(0L, approvals[2]);
-        Assert.AreEqual(5L, approvals[3]);
-        Assert.AreEqual(long.MaxValue, approvals[4]);
+        Assert.AreEqual(long.MinValue, approvals[0].Print);
+        Assert.AreEqual(-7L, approvals[1].Print);
+        Assert.AreEqual(0L, approvals[2].Print);
+        Assert.AreEqual(5L, approvals[3].Print);
+        Assert.AreEqual(long.MaxValue, approvals[4].Print);
         Assert.IsTrue(toy.IsApproved(5));
         Assert.IsFalse(toy.IsApproved(6));
 
-        approvals[1] = 6;
+        approvals[1] = new Approval(6, Approval.NoEnd);
         Assert.IsFalse(toy.IsApproved(6), "what is handed out is a copy");
     }
 

@@ -72,7 +72,7 @@ public class HouseholdTests
 
         Assert.AreEqual(toy.Name, state.Name);
         Assert.IsTrue(state.IsPaused);
-        Assert.IsTrue(state.IsPlayedOut);
+        Assert.AreEqual(0, state.PlayMinutes.On(Home.Monday));
         Assert.IsFalse(state.Endpoints[0].IsApproved);
     }
 

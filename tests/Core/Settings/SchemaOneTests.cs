@@ -32,7 +32,7 @@ public class SchemaOneTests
         ToySettings bear = settings.Toys[0];
         Assert.AreEqual("bear", bear.Name);
         Assert.IsFalse(bear.IsPaused);
-        Assert.AreEqual(120, bear.PlayMinutesADay);
+        Assert.AreEqual(120, bear.PlayMinutes.At(0));
         Assert.AreEqual((int)AgeBand.Under9, (int)bear.ChildBand);
         Assert.AreEqual(0, bear.Approvals.Length, "an id does not say which host, nor does the maker's flag");
         Assert.AreEqual(7, bear.QuietHours!.Count);
@@ -60,7 +60,7 @@ public class SchemaOneTests
 
         ToySettings toy = reading.Settings!.Toys[0];
         Assert.AreEqual(isPaused, toy.IsPaused);
-        Assert.AreEqual(minutes, toy.PlayMinutesADay);
+        Assert.AreEqual(minutes, toy.PlayMinutes.At(0));
         Assert.AreEqual(band, (int)toy.ChildBand);
         Assert.AreEqual(windows, toy.QuietHours is null ? 0 : toy.QuietHours.Count);
         Assert.AreEqual(length, windows == 0 ? 0 : toy.QuietHours!.LengthAt(0));

@@ -15,8 +15,18 @@ namespace ToyGuard.Core.Tests.Settings;
 [TestClass]
 public class SettingsCodecTests
 {
-    // storage-format.md, "Settings", the example of schema 3.
+    // storage-format.md, "Settings", the example of schema 4.
     private const string Example =
+        "0400 01 0e 00000000 1a4345542d31434553542c4d332e352e302c4d31302e352e302f33"
+        + " 0101030202780078007800780078003c00ffff 02"
+        + " 0462656172 00000000000000 5a005a005a005a005a005a005a00 02"
+        + " 03b0043c00500a3c0070269402"
+        + " 03ffffffffffffffff03000000000000000807060504030201 01 028c9ac801"
+        + " 02feffffffffffffff8c9ac80109000000000000009094ca01"
+        + " 0848c3a4736368656e 016e9ac8010102ffffffffffffffffffffffffffff00000000 00";
+
+    // The same in schema 3, which had neither zone nor children, tickets nor ends.
+    private const string ExampleOfThree =
         "0300 01 0e 02"
         + " 04 62656172 00 5a00 02 03 b004 3c00 500a 3c00 7026 9402 03 ffffffffffffffff 0300000000000000 0807060504030201"
         + " 02 feffffffffffffff 8c9ac801 0900000000000000 9094ca01"
@@ -29,7 +39,7 @@ public class SettingsCodecTests
         + " 08 48c3a473 6368656e 01 ffff 00 00 00";
 
     // A toy called b: not paused, no play time, band 0; then windows, approvals and consents.
-    private const string HeadOfOne = "0300 00 07 01 01 62 00 0000 00 ";
+    private const string HeadOfOne = "0400 00 07 00000000 00 00 01 01 62 00 00000000 00 00 0000 0000 0000 0000 0000 0000 0000 00 ";
 
     [TestMethod]
     public void Write_Sample_IsTheExampleOfTheFormat()
@@ -43,14 +53,37 @@ public class SettingsCodecTests
         SettingsReading reading = SettingsCodec.Read(Hex.Bytes(Example));
 
         Assert.AreEqual((int)SettingsFault.None, (int)reading.Fault);
-        Assert.AreEqual(3, reading.Schema);
+        Assert.AreEqual(4, reading.Schema);
         Family.AssertSame(Family.Sample(), reading.Settings, "");
         Assert.AreEqual("Häschen", reading.Settings!.Toys[1].Name);
         Assert.AreEqual(20 * 60, reading.Settings.Toys[0].QuietHours!.StartAt(0));
-        Assert.AreEqual(90, reading.Settings.Toys[0].PlayMinutesADay);
+        Assert.AreEqual(90, reading.Settings.Toys[0].PlayMinutes.At(6));
         Assert.IsTrue(reading.Settings.Toys[0].IsApproved(-1));
         Assert.AreEqual(Family.Noon + 60, reading.Settings.Toys[0].AgreedUntil(-2));
         Assert.AreEqual(Family.Noon + 90 * 1440, reading.Settings.Toys[0].AgreedUntil(9));
+        Assert.AreEqual(0, reading.Settings.Toys[0].ApprovedUntil(-1));
+        Assert.AreEqual(Family.Noon + 60, reading.Settings.Toys[0].ApprovedUntil(0x0102030405060708));
+        Assert.AreEqual(Family.Noon + 30, reading.Settings.Toys[1].PausedUntil);
+        Assert.AreEqual(1, reading.Settings.Toys[1].Child);
+        Assert.AreEqual(2, reading.Settings.Toys[1].Tickets);
+        Assert.AreEqual("CET-1CEST,M3.5.0,M10.5.0/3", reading.Settings.Zone);
+        Assert.AreEqual(60, reading.Settings.Children[0].PlayMinutes.At(5));
+        Assert.AreEqual(3, reading.Settings.Children[0].Animal);
+    }
+
+    // DEF-03: what schema 3 had no place for comes up as nothing, and all else is as it was.
+    [TestMethod]
+    [Req("DEF-03")]
+    public void Read_ExampleOfSchemaThree_IsAsMuchOfTheSample()
+    {
+        SettingsReading reading = SettingsCodec.Read(Hex.Bytes(ExampleOfThree));
+
+        Assert.AreEqual((int)SettingsFault.None, (int)reading.Fault);
+        Assert.AreEqual(3, reading.Schema);
+        Family.AssertSame(Family.SampleOfThree(), reading.Settings, "");
+        Assert.AreEqual("", reading.Settings!.Zone);
+        Assert.AreEqual(0, reading.Settings.Children.Length);
+        Assert.AreEqual(0, reading.Settings.Toys[0].Tickets);
     }
 
     // DEF-03: what nobody was asked about yet is not agreed to, and all else is as it was.
@@ -62,14 +95,15 @@ public class SettingsCodecTests
 
         Assert.AreEqual((int)SettingsFault.None, (int)reading.Fault);
         Assert.AreEqual(2, reading.Schema);
-        Family.AssertSame(Family.With(Family.Bear().WithConsents(new SensorConsent[0])), reading.Settings, "");
+        FamilySettings older = Family.SampleOfThree();
+        Family.AssertSame(older.WithToy(older.Toys[0].WithConsents(new SensorConsent[0])), reading.Settings, "");
         Assert.AreEqual(0, reading.Settings!.Toys[0].Consents.Length);
     }
 
     [TestMethod]
-    public void Write_Strict_IsFiveBytes()
+    public void Write_Strict_IsElevenBytes()
     {
-        Assert.AreEqual("0300020700", Family.HexOf(SettingsCodec.Write(FamilySettings.Strict)));
+        Assert.AreEqual("0400020700000000000000", Family.HexOf(SettingsCodec.Write(FamilySettings.Strict)));
     }
 
     [TestMethod]
@@ -91,7 +125,7 @@ public class SettingsCodecTests
     [DataRow("", 1)]
     [DataRow("02", 2)]
     [DataRow("0000 00 07 00", 4)]
-    [DataRow("0400 00 07 00", 5)]
+    [DataRow("0500 00 07 00", 5)]
     [DataRow("ffff", 5)]
     [DataRow("0202 00 07 00", 5)]
     [DataRow("0200 04 07 00", 10)]
@@ -115,6 +149,34 @@ public class SettingsCodecTests
     [DataRow("0300 03 1f 00", 11)]
     [DataRow("0300 00 07 21", 12)]
     [DataRow("0300 00 07 02 01 62 00 0000 00 00 00 00 01 62 00 0000 00 00 00 00", 14)]
+    [DataRow("0400 04 07 00000000 00 00 00", 10)]
+    [DataRow("0400 02 1f 00000000 00 00 00", 11)]
+    [DataRow("0400 02 07 ffffffff 00 00 00", 24)] // a pause that ends before it began
+    [DataRow("0400 00 07 01000000 00 00 00", 19)] // an end of no pause
+    [DataRow("0400 00 07 00000000 40", 21)] // a zone of 64 characters
+    [DataRow("0400 00 07 00000000 04 55544330 00", 2)]
+    [DataRow("0400 00 07 00000000 03 555443 00 00", 21)]
+    [DataRow("0400 00 07 00000000 04 5554c330 00 00", 21)]
+    [DataRow("0400 00 07 00000000 00 09", 22)] // nine children
+    [DataRow("0400 00 07 00000000 00 01 00 01 01 00 0000 0000 0000 0000 0000 0000 0000 00", 22)] // number 0
+    [DataRow("0400 00 07 00000000 00 01 09", 22)]
+    [DataRow("0400 00 07 00000000 00 01 01 00 01 00 0000 0000 0000 0000 0000 0000 0000 00", 22)] // no animal
+    [DataRow("0400 00 07 00000000 00 01 01 11", 22)]
+    [DataRow("0400 00 07 00000000 00 01 01 01 00 00 0000 0000 0000 0000 0000 0000 0000 00", 22)] // no colour
+    [DataRow("0400 00 07 00000000 00 01 01 01 09", 22)]
+    [DataRow("0400 00 07 00000000 00 01 01 01 01 04", 16)]
+    [DataRow("0400 00 07 00000000 00 01 01 01 01 00 0000 0000 0000 a105 0000 0000 0000 00", 15)]
+    [DataRow("0400 00 07 00000000 00 02 01 01 01 00 0000 0000 0000 0000 0000 0000 0000 01 01 01 00 0000 0000 0000 0000 0000 0000 0000 00", 22)] // twice
+    [DataRow("0400 00 07 00000000 00 00 21", 12)]
+    [DataRow("0400 00 07 00000000 00 00 00 00", 3)]
+    [DataRow("0400 00 07 00000000 00 00 01 01 62 04", 10)]
+    [DataRow("0400 00 07 00000000 00 00 01 01 62 00 01000000 00 00 0000 0000 0000 0000 0000 0000 0000 00 00 00 00 00", 19)]
+    [DataRow("0400 00 07 00000000 00 00 01 01 62 01 ffffffff", 24)]
+    [DataRow("0400 00 07 00000000 00 00 01 01 62 00 00000000 09", 22)]
+    [DataRow("0400 00 07 00000000 00 00 01 01 62 00 00000000 01 00 0000 0000 0000 0000 0000 0000 0000 00 00 00 00 00", 22)] // nobody's child
+    [DataRow("0400 00 07 00000000 00 00 01 01 62 00 00000000 00 05", 23)]
+    [DataRow("0400 00 07 00000000 00 00 01 01 62 00 00000000 00 00 0000 0000 0000 0000 0000 0000 a105", 15)]
+    [DataRow("0400 00 07 00000000 00 00 01 01 62 00 00000000 00 00 0000 0000 0000 0000 0000 0000 0000 04", 16)]
     public void Read_FieldOutOfItsRange_IsRefused(string hex, int fault)
     {
         AssertRefused(Hex.Bytes(hex), fault);
@@ -125,47 +187,55 @@ public class SettingsCodecTests
     [DataRow("01 6027 0100 00", 17)] // starts at 10,080
     [DataRow("01 0000 6127 00", 17)] // lasts 10,081
     [DataRow("01 0000 0000 00", 17)] // lasts nothing
-    [DataRow("02 0a00 0a00 0000 0500 00 00", 19)] // out of order
-    [DataRow("02 0000 0a00 0000 0a00 00 00", 19)] // twice
-    [DataRow("02 0000 0a00 0500 0a00 00 00", 19)] // overlap
-    [DataRow("02 0000 0a00 0a00 0a00 00 00", 19)] // touch
-    [DataRow("02 0000 0a00 5f27 0100 00 00", 19)] // touch over the week's end
-    [DataRow("01 0100 6027 00 00", 19)] // the whole week from minute 1
+    [DataRow("02 0a00 0a00 0000 0500 00 00 00", 19)] // out of order
+    [DataRow("02 0000 0a00 0000 0a00 00 00 00", 19)] // twice
+    [DataRow("02 0000 0a00 0500 0a00 00 00 00", 19)] // overlap
+    [DataRow("02 0000 0a00 0a00 0a00 00 00 00", 19)] // touch
+    [DataRow("02 0000 0a00 5f27 0100 00 00 00", 19)] // touch over the week's end
+    [DataRow("01 0100 6027 00 00 00", 19)] // the whole week from minute 1
     [DataRow("00 21", 18)] // 33 approvals
-    [DataRow("00 02 0100000000000000 0100000000000000 00", 19)] // twice
-    [DataRow("00 02 0100000000000000 0000000000000000 00", 19)] // out of order
-    [DataRow("00 02 0100000000000000 ffffffffffffffff 00", 19)] // -1 is less than 1
+    [DataRow("00 02 0100000000000000 0100000000000000 00 00", 19)] // twice
+    [DataRow("00 02 0100000000000000 0000000000000000 00 00", 19)] // out of order
+    [DataRow("00 02 0100000000000000 ffffffffffffffff 00 00", 19)] // -1 is less than 1
     [DataRow("00 01 01000000000000", 2)]
-    [DataRow("00 00 09", 20)] // 9 consents
-    [DataRow("00 00 01 0100000000000000 00000000", 20)] // without an end
-    [DataRow("00 00 01 0100000000000000 00000080", 20)] // ends before it began
-    [DataRow("00 00 01 0100000000000000 ffffffff", 20)]
-    [DataRow("00 00 02 0100000000000000 05000000 0100000000000000 05000000", 19)] // twice
-    [DataRow("00 00 02 0100000000000000 05000000 0100000000000000 06000000", 19)] // twice, until another minute
-    [DataRow("00 00 02 0100000000000000 05000000 0000000000000000 05000000", 19)] // out of order
-    [DataRow("00 00 02 0100000000000000 05000000 ffffffffffffffff 05000000", 19)] // -1 is less than 1
-    [DataRow("00 00 01 0100000000000000 050000", 2)]
-    [DataRow("00 00 01 01000000000000", 2)]
+    [DataRow("00 01 0100000000000000 21", 24)] // 33 ends
+    [DataRow("00 01 0100000000000000 01 01 05000000 00", 24)] // of no approval
+    [DataRow("00 01 0100000000000000 01 00 00000000 00", 24)] // an end that is none
+    [DataRow("00 01 0100000000000000 01 00 00000080 00", 24)] // ends before it began
+    [DataRow("00 02 0100000000000000 0200000000000000 02 01 05000000 00 05000000 00", 24)] // out of order
+    [DataRow("00 01 0100000000000000 02 00 05000000 00 05000000 00", 24)] // twice
+    [DataRow("00 01 0100000000000000 01 00 050000", 2)]
+    [DataRow("00 00 00 09", 20)] // 9 consents
+    [DataRow("00 00 00 01 0100000000000000 00000000", 20)] // without an end
+    [DataRow("00 00 00 01 0100000000000000 00000080", 20)] // ends before it began
+    [DataRow("00 00 00 01 0100000000000000 ffffffff", 20)]
+    [DataRow("00 00 00 02 0100000000000000 05000000 0100000000000000 05000000", 19)] // twice
+    [DataRow("00 00 00 02 0100000000000000 05000000 0100000000000000 06000000", 19)] // twice, until another minute
+    [DataRow("00 00 00 02 0100000000000000 05000000 0000000000000000 05000000", 19)] // out of order
+    [DataRow("00 00 00 02 0100000000000000 05000000 ffffffffffffffff 05000000", 19)] // -1 is less than 1
+    [DataRow("00 00 00 01 0100000000000000 050000", 2)]
+    [DataRow("00 00 00 01 01000000000000", 2)]
     public void Read_SpelledOtherwise_IsRefused(string rest, int fault)
     {
         AssertRefused(Hex.Bytes(HeadOfOne + rest), fault);
     }
 
     [TestMethod]
-    [DataRow("01 5f27 6027 00 00")] // no: the whole week from its last minute
-    [DataRow("01 0000 6027 00 00")]
-    [DataRow("01 5f27 0100 00 00")]
-    [DataRow("02 0000 0a00 0b00 0a00 00 00")]
-    [DataRow("02 0100 0a00 5f27 0100 00 00")]
-    [DataRow("00 02 ffffffffffffffff 0100000000000000 00")]
-    [DataRow("00 00 01 0100000000000000 01000000")]
-    [DataRow("00 00 01 0100000000000000 ffffff7f")]
-    [DataRow("00 00 02 ffffffffffffffff 06000000 0100000000000000 05000000")]
+    [DataRow("01 5f27 6027 00 00 00")] // no: the whole week from its last minute
+    [DataRow("01 0000 6027 00 00 00")]
+    [DataRow("01 5f27 0100 00 00 00")]
+    [DataRow("02 0000 0a00 0b00 0a00 00 00 00")]
+    [DataRow("02 0100 0a00 5f27 0100 00 00 00")]
+    [DataRow("00 02 ffffffffffffffff 0100000000000000 00 00")]
+    [DataRow("00 02 ffffffffffffffff 0100000000000000 02 00 01000000 01 ffffff7f 00")]
+    [DataRow("00 00 00 01 0100000000000000 01000000")]
+    [DataRow("00 00 00 01 0100000000000000 ffffff7f")]
+    [DataRow("00 00 00 02 ffffffffffffffff 06000000 0100000000000000 05000000")]
     public void Read_NearestNeighbours_AreTakenOnlyAsWritten(string rest)
     {
         byte[] payload = Hex.Bytes(HeadOfOne + rest);
         SettingsReading reading = SettingsCodec.Read(payload);
-        Assert.AreEqual(rest == "01 5f27 6027 00 00", reading.Settings is null);
+        Assert.AreEqual(rest == "01 5f27 6027 00 00 00", reading.Settings is null);
 
         if (reading.Settings is not null)
         {
@@ -185,6 +255,7 @@ public class SettingsCodecTests
     [TestMethod]
     [Req("DEF-03")]
     [DataRow(Example)]
+    [DataRow(ExampleOfThree)]
     [DataRow(ExampleOfTwo)]
     public void Read_EveryPrefix_IsRefused(string hex)
     {
@@ -198,6 +269,7 @@ public class SettingsCodecTests
 
     [TestMethod]
     [DataRow(Example)]
+    [DataRow(ExampleOfThree)]
     [DataRow(ExampleOfTwo)]
     public void Read_EveryBitFlipped_IsRefusedOrWrittenTheSame(string hex)
     {
@@ -228,7 +300,7 @@ public class SettingsCodecTests
 
             if (bytes.Length > 1)
             {
-                bytes[0] = (byte)(1 + dice.Roll(3));
+                bytes[0] = (byte)(1 + dice.Roll(4));
                 bytes[1] = 0;
             }
 
@@ -254,10 +326,11 @@ public class SettingsCodecTests
             Assert.AreEqual(Family.HexOf(bytes), Family.HexOf(SettingsCodec.Write(reading.Settings)), about);
         }
 
-        // Schema 2 had no byte for the number of a toy's consents.
-        if (reading.Settings is not null && reading.Schema == 2)
+        // Schema 3 had six bytes less before its toys, and of each toy 19 less; schema 2 one less still, the number of consents.
+        if (reading.Settings is not null && (reading.Schema == 2 || reading.Schema == 3))
         {
-            Assert.AreEqual(bytes.Length + reading.Settings.Toys.Length, SettingsCodec.Write(reading.Settings).Length, about);
+            int more = 6 + (reading.Settings.Toys.Length * (reading.Schema == 2 ? 20 : 19));
+            Assert.AreEqual(bytes.Length + more, SettingsCodec.Write(reading.Settings).Length, about);
         }
     }
 }

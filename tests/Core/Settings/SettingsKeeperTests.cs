@@ -196,7 +196,7 @@ public class SettingsKeeperTests
                 Assert.IsTrue(hasThrown || isNew == answer.IsSaved, about + " the answer is true");
                 Assert.IsTrue(Family.AreSame(keeper.Current, target.InForce!), about + " one whole");
                 Assert.IsTrue(Strictness.IsNeverLooser(keeper.Current, found), about + " no looser than what is kept");
-                Assert.AreEqual(10, keeper.Current.Toys[0].PlayMinutesADay, about + " what is stricter counts");
+                Assert.AreEqual(10, keeper.Current.Toys[0].PlayMinutes.At(0), about + " what is stricter counts");
 
                 Assert.IsTrue(keeper.Change(next).IsSaved, about + " and goes on");
                 Family.AssertSame(next, NextStart(flash), about);

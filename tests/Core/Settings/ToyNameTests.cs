@@ -91,8 +91,8 @@ public class ToyNameTests
     public void Read_NameOfGoodBytes_IsWrittenTheSame(string hex)
     {
         byte[] name = Hex.Bytes(hex);
-        byte[] head = new byte[] { 3, 0, 0, 7, 1, (byte)name.Length };
-        byte[] payload = Bytes.Join(Bytes.Join(head, name), new byte[7]);
+        byte[] head = new byte[] { 4, 0, 0, 7, 0, 0, 0, 0, 0, 0, 1, (byte)name.Length };
+        byte[] payload = Bytes.Join(Bytes.Join(head, name), new byte[26]);
         SettingsReading reading = SettingsCodec.Read(payload);
 
         Assert.AreEqual((int)SettingsFault.None, (int)reading.Fault);

@@ -1,6 +1,7 @@
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Storage;
 using ToyGuard.Core.Tests.Policy;
+using ToyGuard.Core.Times;
 using ToyGuard.Core.Usage;
 
 namespace ToyGuard.Core.Tests.Usage;
@@ -79,21 +80,21 @@ public class UsageLedgerTests
     {
         FlashModel flash = new();
         GateState played = Home.SampleState();
-        played.Toys[0].PlayMinutesADay = 30;
+        played.Toys[0].PlayMinutes = DayMinutes.Every(30);
         Gate gate = new(played, new VerdictCounters());
         gate.AddPlay(1, 24);
         Keep(gate, flash);
 
         GateState state = Home.SampleState();
-        state.Toys[0].PlayMinutesADay = 30;
+        state.Toys[0].PlayMinutes = DayMinutes.Every(30);
         Loaded(flash).GiveBack(state);
         Gate next = new(state, new VerdictCounters());
-        Home.AssertAllowed(Home.StoriesEndpoint, next.Ask(Home.StoriesQuery()), "27 of 30, an eighth more than it was");
-        next.AddPlay(1, 3);
+        Home.AssertAllowed(Home.StoriesEndpoint, next.Ask(Home.StoriesQuery()), "24 of 30, not a minute more");
+        next.AddPlay(1, 6);
         Home.AssertHeld(Reason.PlayTimeUsedUp, next.Ask(Home.StoriesQuery()), "30 of 30");
 
         GateState lost = Home.SampleState();
-        lost.Toys[0].PlayMinutesADay = 1440;
+        lost.Toys[0].PlayMinutes = DayMinutes.Every(1440);
         new UsageLedger().GiveBack(lost);
         Home.AssertHeld(Reason.PlayTimeUsedUp, Gate.Decide(lost, Home.StoriesQuery()), "nobody knows how much");
     }
@@ -295,10 +296,10 @@ public class UsageLedgerTests
 
         // Counted before any day was known: of this very day, perhaps.
         ledger.OnDay(Home.Monday);
-        Assert.AreEqual(22, ledger.MinutesOf(Toy));
+        Assert.AreEqual(20, ledger.MinutesOf(Toy));
         ledger.OnDay(Home.Monday - 1);
-        Assert.AreEqual(22, ledger.MinutesOf(Toy));
-        Assert.AreEqual(Home.Monday, ledger.Day);
+        Assert.AreEqual(20, ledger.MinutesOf(Toy));
+        Assert.AreEqual(Home.Monday - 1, ledger.Day);
         Assert.IsTrue(ledger.Save(journal));
         ledger.OnDay(Home.Monday + 1);
         Assert.AreEqual(0, ledger.MinutesOf(Toy));
@@ -387,8 +388,76 @@ public class UsageLedgerTests
         ledger.NoteMinutes(Toy, 14);
         ledger.NoteMinutes(Toy, -1);
         Assert.IsTrue(Save(ledger, flash));
-        Assert.AreEqual(16, Loaded(flash).MinutesOf(Toy), "an eighth ahead");
+        Assert.AreEqual(15, Loaded(flash).MinutesOf(Toy), "to the minute");
         Assert.AreEqual(0, Loaded(flash).MinutesOf(Toy + 1));
+    }
+
+    // PCTL-03: to the minute, for the toy and for the child whose it is; what was given stays given the same day.
+    [TestMethod]
+    [Req("PCTL-03")]
+    public void GiveBack_FiftyPowerCutsInADay_KeepEveryMinuteAndTheBonus()
+    {
+        FlashModel flash = new();
+        ChildRules[] cat = { new ChildRules(3, AgeBand.From9To12, DayMinutes.Every(50)) };
+        int played = 0;
+
+        for (int cut = 0; cut < 50; cut++)
+        {
+            GateState state = Home.SampleState();
+            state.Toys[0].Children = cat;
+            Journal journal = Log(flash);
+            UsageLedger ledger = new();
+            ledger.Load(journal, cut > 0);
+            ledger.GiveBack(state);
+            Gate gate = new(state, new VerdictCounters());
+            Assert.AreEqual(played, state.Toys[0].PlayedToday, cut.ToString());
+            Assert.AreEqual(played, state.PlayedBy(3), cut.ToString());
+            Assert.AreEqual(cut == 0 ? 0 : 15, state.BonusOf(3), cut.ToString());
+            Assert.AreEqual(cut == 0 ? 0 : 15, state.Toys[0].BonusToday, cut.ToString());
+            Assert.IsTrue(cut > 0 || gate.GiveBonus(1, 15));
+            gate.AddPlay(1, 1);
+            played++;
+            ledger.Take(gate);
+            Assert.IsTrue(ledger.Save(journal));
+        }
+
+        GateState last = Home.SampleState();
+        last.Toys[0].Children = cat;
+        Loaded(flash).GiveBack(last);
+        Gate end = new(last, new VerdictCounters());
+        end.AddPlay(1, 14);
+        Home.AssertAllowed(Home.StoriesEndpoint, end.Ask(Home.StoriesQuery()), "64 of 50 and 15");
+        end.AddPlay(1, 1);
+        Home.AssertHeld(Reason.PlayTimeUsedUp, end.Ask(Home.StoriesQuery()), "65 of 50 and 15");
+        end.SetClock(Home.At(Home.Monday + 1, 0));
+        Assert.AreEqual(0, last.BonusOf(3), "a bonus ends with its day");
+    }
+
+    // design.md 7: how long there was power is kept by the hour, never ahead, and begins anew with a day.
+    [TestMethod]
+    [Req("PCTL-03")]
+    public void GiveBack_Power_IsKeptByTheHour()
+    {
+        FlashModel flash = new();
+        GateState state = Home.SampleState();
+        Gate gate = new(state, new VerdictCounters());
+        gate.AddPowered(179);
+        Keep(gate, flash);
+        GateState again = Home.SampleState();
+        Loaded(flash).GiveBack(again);
+        Assert.AreEqual(120, again.PoweredMinutes);
+
+        gate.SetClock(Home.At(Home.Monday + 1, 0));
+        Keep(gate, flash);
+        GateState next = Home.SampleState();
+        Loaded(flash).GiveBack(next);
+        Assert.AreEqual(0, next.PoweredMinutes, "a new day");
+
+        GateState lost = Home.SampleState();
+        new UsageLedger().GiveBack(lost);
+        Assert.AreEqual(0, lost.PoweredMinutes, "what is not known");
+        Assert.AreEqual(0, lost.Toys[0].BonusToday);
+        Assert.AreEqual(int.MaxValue, lost.PlayedBy(1));
     }
 
     // Wherever one byte is damaged: all used up, or what stood before the last entry.
@@ -407,7 +476,7 @@ public class UsageLedgerTests
             flash.Rot(A, at, 1 << (at % 8));
             UsageLedger ledger = Loaded(flash);
             unknown += ledger.IsUnknown ? 1 : 0;
-            Assert.IsTrue(ledger.IsUnknown || ledger.MinutesOf(Toy) == 22);
+            Assert.IsTrue(ledger.IsUnknown || ledger.MinutesOf(Toy) == 20);
         }
 
         // Two bytes, twelve and four.
@@ -513,11 +582,11 @@ public class UsageLedgerTests
                 wasReached = flash.Calls - calls > call;
                 flash.FailAt(-1);
                 flash.ThrowAt(-1);
-                Assert.IsTrue(!isSaved || Loaded(flash).MinutesOf(Toy) == 56);
+                Assert.IsTrue(!isSaved || Loaded(flash).MinutesOf(Toy) == 50);
                 Assert.IsTrue(ledger.Save(journal));
                 UsageLedger next = Loaded(flash);
                 Assert.IsFalse(next.IsUnknown);
-                Assert.AreEqual(56, next.MinutesOf(Toy));
+                Assert.AreEqual(50, next.MinutesOf(Toy));
             }
         }
     }

@@ -61,6 +61,30 @@ public sealed class KeptHomeTests
         Assert.AreEqual(Reason.EverythingPaused, rig.Ask());
     }
 
+    // A ticket is gone before its minutes count, and what it gave is there after a pulled plug.
+    [TestMethod]
+    [Req("PCTL-02")]
+    [Req("PCTL-03")]
+    public void SpendTicket_SavedFirst_AndItsMinutesSurviveAPulledPlug()
+    {
+        using KeptRig rig = KeptRig.Paired();
+        ToySettings toy = rig.Open.Toys[0].WithPlayMinutes(0).WithTickets(2);
+        Assert.IsTrue(rig.Home.Change(rig.Open.WithToy(toy)).IsSaved);
+        Assert.AreEqual(Reason.PlayTimeUsedUp, rig.Ask());
+        Assert.IsTrue(rig.Home.SpendTicket(1));
+        Assert.AreEqual(Reason.Allowed, rig.Ask());
+        Assert.AreEqual(1, rig.Home.Settings.Toys[0].Tickets);
+        rig.Boot();
+        Assert.AreEqual(Reason.Allowed, rig.Ask());
+        Assert.AreEqual(1, rig.Home.Settings.Toys[0].Tickets);
+
+        Assert.IsTrue(rig.Home.SpendTicket(1));
+        Assert.IsFalse(rig.Home.SpendTicket(1), "none left");
+        Assert.IsFalse(rig.Home.SpendTicket(2), "no such toy");
+        Assert.IsTrue(rig.Home.Gate.ShowPlay(1, out PlayView view));
+        Assert.AreEqual(2 * ToySettings.TicketMinutes, view.PlayLeft);
+    }
+
     // What is over goes from flash, so that not even a start with a clock that went back finds it.
     [TestMethod]
     [Req("SENS-02")]

@@ -10,12 +10,11 @@ using ToyGuard.Core.Records;
 using ToyGuard.Core.Settings;
 using ToyGuard.Core.Storage;
 using ToyGuard.Edge.Storage;
-using ToyGuard.Guard.Time;
 
 namespace ToyGuard.Edge.Tests.Storage;
 
 /// <summary>A home with one toy, kept in real files, that is started again and again.</summary>
-internal sealed class KeptRig : IDisposable, ITimeOfDay, IRecordReader
+internal sealed class KeptRig : IDisposable, IHomeClock, IRecordReader
 {
     /// <summary>The name of the toy, found nowhere by chance.</summary>
     public const string Toy = "marker-4b1d-bear";
@@ -110,6 +109,10 @@ internal sealed class KeptRig : IDisposable, ITimeOfDay, IRecordReader
 
     /// <summary>Bytes that the folder takes, in whole blocks.</summary>
     public long UsedBytes() => Directory.GetFiles(Path).Sum(file => (new FileInfo(file).Length + 4095) / 4096 * 4096);
+
+    public void SetZone(string zone)
+    {
+    }
 
     public bool TryUtcMs(out long utcMs)
     {

@@ -5,7 +5,6 @@ using ToyGuard.Core.Policy;
 using ToyGuard.Edge.Hub;
 using ToyGuard.Edge.Time;
 using ToyGuard.Fakes;
-using ToyGuard.Guard.Time;
 
 namespace ToyGuard.Edge.Tests.Time;
 
@@ -25,6 +24,9 @@ public class ClockRefinerTests
 
         Assert.IsTrue(lab.Refiner.RefineOnce());
         AssertNear(lab.ServerMs, lab.Clock);
+        Assert.IsFalse(lab.Clock.Now().IsKnown, "nobody said how the clocks here go");
+        Assert.IsFalse(lab.Clock.IsConfirmed);
+        lab.Clock.SetZone("UTC0");
         Assert.IsTrue(lab.Clock.Now().IsKnown);
     }
 
@@ -84,14 +86,18 @@ public class ClockRefinerTests
         clock.SetUtc(Set, -9 * 3600);
         Assert.AreEqual(utc.Day - 1, clock.Now().Day, "08:00 less nine hours is yesterday");
 
-        // Refining and forgetting leave the offset alone.
+        // After a power cut nobody knows how the clocks here go, until a zone or a phone says it.
         clock.Forget();
         Assert.IsFalse(clock.Now().IsKnown);
         Assert.IsFalse(clock.TryUtcMs(out long nothing));
         Assert.AreEqual(0, nothing);
         Assert.IsTrue(clock.Refine(Set));
+        Assert.IsFalse(clock.Now().IsKnown);
+        clock.SetZone("<-09>9");
         Assert.AreEqual(utc.Day - 1, clock.Now().Day);
-        Assert.IsTrue(ClockRule.RangeMs > 0 && clock.Refine(Set + Minute));
+        Assert.IsTrue(clock.Refine(Set + Minute));
+        clock.SetZone("nonsense");
+        Assert.IsFalse(clock.Now().IsKnown, "what is no zone is none");
     }
 
     [TestMethod]

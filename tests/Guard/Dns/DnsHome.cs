@@ -1,4 +1,5 @@
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Times;
 using ToyGuard.Guard.Dns;
 
 namespace ToyGuard.Guard.Tests.Dns;
@@ -72,7 +73,7 @@ internal sealed class DnsHome
                 State.Toys[0].QuietHours = new WeeklyHours(new int[] { 0 }, new int[] { WeeklyHours.MinutesOfWeek });
                 break;
             case "play time used up":
-                State.Toys[0].PlayMinutesADay = 0;
+                State.Toys[0].PlayMinutes = DayMinutes.Every(0);
                 break;
             default:
                 break;

@@ -9,14 +9,14 @@ using ToyGuard.Core.Policy;
 using ToyGuard.Edge;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Dns;
+using ToyGuard.Edge.Storage;
 using ToyGuard.Edge.Toy;
-using ToyGuard.Guard.Time;
 
 namespace ToyGuard.Kit.Tests.Lab;
 
 /// <summary>One toy with its gate, its kit and a little Internet on loopback: a resolver, and servers at public addresses that a route leads here.</summary>
 /// <remarks>The route knows judged addresses alone. Whatever else is dialled is written down in <see cref="Strays"/> and leads to nobody.</remarks>
-internal sealed class KitLab : IRouteMap, IVerdictWatcher, ITimeOfDay, IBeforeHandshake, IDisposable
+internal sealed class KitLab : IRouteMap, IVerdictWatcher, IHomeClock, IBeforeHandshake, IDisposable
 {
     public const string Stories = "stories.toys.example";
     public const string Pictures = "pictures.toys.example";
@@ -170,6 +170,10 @@ internal sealed class KitLab : IRouteMap, IVerdictWatcher, ITimeOfDay, IBeforeHa
     public void OnVerdict(GateQuery query, Verdict verdict)
     {
         Verdicts.Enqueue(verdict.Reason);
+    }
+
+    public void SetZone(string zone)
+    {
     }
 
     public bool TryUtcMs(out long utcMs)

@@ -2,6 +2,7 @@ using System;
 
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Privacy;
+using ToyGuard.Core.Times;
 using ToyGuard.Kit.Play;
 
 namespace ToyGuard.Kit.Tests.Lab;
@@ -11,7 +12,7 @@ internal sealed class ToyLab : IDisposable
 {
     public ToyLab(int minutesADay = -1)
     {
-        Network.Toy.PlayMinutesADay = minutesADay;
+        Network.Toy.PlayMinutes = DayMinutes.Every(minutesADay);
         Network.Toy.Agree(1, Moment.FromLocalSeconds(KitLab.NowSeconds).Minute + 60);
         Kit = new ToyKit(Network.Gate, 1, Network.Manifest, Board, Network.Client, Sensors);
         Runner = new ToyRunner(Toy, Kit);

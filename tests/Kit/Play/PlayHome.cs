@@ -1,4 +1,5 @@
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Kit.Play.Tests;
 
@@ -52,7 +53,7 @@ public static class PlayHome
     public static ToyState BearWithMinutes(int minutes)
     {
         ToyState toy = Bear();
-        toy.PlayMinutesADay = minutes;
+        toy.PlayMinutes = DayMinutes.Every(minutes);
         return toy;
     }
 }

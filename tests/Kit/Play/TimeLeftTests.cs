@@ -1,6 +1,7 @@
 using System;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Kit.Play.Tests;
 
@@ -112,7 +113,7 @@ public class TimeLeftTests
         Assert.AreEqual("120:1 ", Told(time, 0, 3 * Minute));
         Assert.AreEqual(80, time.VolumePercent);
 
-        bear.PlayMinutesADay = 27;
+        bear.PlayMinutes = DayMinutes.Every(27);
         Assert.AreEqual("1020:1 ", Told(time, 3 * Minute + 1000, 18 * Minute));
     }
 

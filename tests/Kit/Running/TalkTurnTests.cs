@@ -7,7 +7,6 @@ using ToyGuard.Core.Storage;
 using ToyGuard.Edge;
 using ToyGuard.Edge.Storage;
 using ToyGuard.Fakes;
-using ToyGuard.Guard.Time;
 using ToyGuard.Kit.Play;
 
 namespace ToyGuard.Kit.Tests.Running;
@@ -86,7 +85,7 @@ public class TalkTurnTests
     }
 
     // A microphone that hears one thing over and over, a drive with nothing on it, and no clock: a jump of it would be a record.
-    private sealed class Device : ISensorDriver, IEraseDrive, ITimeOfDay
+    private sealed class Device : ISensorDriver, IEraseDrive, IHomeClock
     {
         public const long NowSeconds = 1800000000;
 
@@ -111,6 +110,10 @@ public class TalkTurnTests
         public bool Fill(byte[] bytes, int count) => false;
 
         public bool DeleteFillers() => true;
+
+        public void SetZone(string zone)
+        {
+        }
 
         public bool TryUtcMs(out long utcMs)
         {

@@ -200,7 +200,7 @@ internal sealed class Expected
             return "quiet hours";
         }
 
-        int limit = set.PlayMinutesADay;
+        int limit = set.PlayMinutes.At(0);
         return limit >= 0 && Played(toy) >= limit + _bonus.GetValueOrDefault((toy, Day)) + Cuts ? "play time that is used up" : null;
     }
 

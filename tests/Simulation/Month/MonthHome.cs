@@ -7,13 +7,12 @@ using ToyGuard.Core.Settings;
 using ToyGuard.Core.Storage;
 using ToyGuard.Edge.Storage;
 using ToyGuard.Fakes;
-using ToyGuard.Guard.Time;
 using ToyGuard.Simulation.Home;
 
 namespace ToyGuard.Simulation.Month;
 
 /// <summary>One start of the real device, until its plug is pulled; and the mistakes that can be planted around it.</summary>
-internal sealed class MonthHome : ITimeOfDay, IVerdictWatcher
+internal sealed class MonthHome : IHomeClock, IVerdictWatcher
 {
     private readonly FlashModel _flash;
     private readonly RuleFault _fault;
@@ -62,6 +61,11 @@ internal sealed class MonthHome : ITimeOfDay, IVerdictWatcher
 
     /// <summary>What the device takes for the local time.</summary>
     public Moment Now { get; private set; }
+
+    /// <summary>The month tells its own local time.</summary>
+    public void SetZone(string zone)
+    {
+    }
 
     /// <inheritdoc/>
     public bool TryUtcMs(out long utcMs)

@@ -556,6 +556,10 @@ internal sealed class MonthRun
             Day = day;
         }
 
+        public void OnState(GateState state)
+        {
+        }
+
         public void OnToy(ToyState toy)
         {
             Minutes = toy.PlayedToday;

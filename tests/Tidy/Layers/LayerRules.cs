@@ -29,7 +29,7 @@ public static class LayerRules
     // The assemblies of a folder that has several, from the bottom up; "" is the folder's own.
     private static readonly Dictionary<string, string[]> s_parts = new()
     {
-        ["Core"] = new[] { "Times", "Crypto", "Seal", "Storage", "Records", "", "Data", "Pairing", "Family" },
+        ["Core"] = new[] { "Times", "Crypto", "Seal", "Storage", "Records", "", "Settings", "Boot", "Data", "Pairing", "Family" },
         ["Guard"] = new[] { "", "Export" },
         ["Wire"] = new[] { "", "Qr" },
         ["Assets"] = new[] { "", "Packer" },

@@ -6,6 +6,8 @@ using System.Reflection;
 using System.Runtime.Loader;
 using System.Threading;
 
+using Mono.Cecil;
+
 using ToyGuard.Fakes;
 
 namespace ToyGuard.Tidy.Mutants;
@@ -22,7 +24,7 @@ public static class TestRun
     /// <param name="first">A word in the names of the classes to run first: those likely to see it.</param>
     public static string? FirstFailure(string tests, string assembly, byte[] image, string first)
     {
-        Context context = new(assembly, image);
+        Context context = new(Path.GetDirectoryName(tests)!, assembly, image);
         string? failure = null;
         string running = "";
 
@@ -91,22 +93,40 @@ public static class TestRun
         return false;
     }
 
-    // What is replaced, and what refers to it, belong to this context; everything else is shared.
+    // What is replaced, and what of Core refers to it, belong to this context; everything else is shared.
     private sealed class Context : AssemblyLoadContext
     {
+        private const string OfCore = "ToyGuard.Core.";
+
+        private readonly string _folder;
         private readonly string _assembly;
         private readonly byte[] _image;
 
-        public Context(string assembly, byte[] image)
+        public Context(string folder, string assembly, byte[] image)
             : base(isCollectible: true)
         {
+            _folder = folder;
             _assembly = assembly;
             _image = image;
         }
 
         protected override Assembly? Load(AssemblyName name)
         {
-            return name.Name == _assembly ? LoadFromStream(new MemoryStream(_image)) : null;
+            if (name.Name == _assembly)
+            {
+                return LoadFromStream(new MemoryStream(_image));
+            }
+
+            string file = Path.Combine(_folder, name.Name + ".dll");
+            return name.Name!.StartsWith(OfCore, StringComparison.Ordinal) && File.Exists(file) && RefersToIt(file)
+                ? LoadFromStream(new MemoryStream(File.ReadAllBytes(file)))
+                : null;
+        }
+
+        private bool RefersToIt(string file)
+        {
+            using ModuleDefinition module = ModuleDefinition.ReadModule(file);
+            return module.AssemblyReferences.Any(reference => reference.Name == _assembly);
         }
     }
 }

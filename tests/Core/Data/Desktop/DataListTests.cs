@@ -27,18 +27,39 @@ public class DataListTests
         {
             [nameof(FamilySettings.IsPaired)] = "paired",
             [nameof(FamilySettings.IsEverythingPaused)] = "pause-all",
+            [nameof(FamilySettings.PausedUntil)] = "pause-all",
             [nameof(FamilySettings.RetentionDays)] = "record-days",
+            [nameof(FamilySettings.Zone)] = "zone",
+            [nameof(FamilySettings.Children)] = "",
             [nameof(FamilySettings.Toys)] = "",
         }),
         (typeof(ToySettings), new()
         {
             [nameof(ToySettings.Name)] = "toy-name",
             [nameof(ToySettings.IsPaused)] = "toy-paused",
+            [nameof(ToySettings.PausedUntil)] = "toy-paused",
+            [nameof(ToySettings.Child)] = "toy-child",
+            [nameof(ToySettings.IsShared)] = "toy-child",
+            [nameof(ToySettings.IsEverybodys)] = "",
+            [nameof(ToySettings.Tickets)] = "tickets",
             [nameof(ToySettings.QuietHours)] = "quiet-hours",
-            [nameof(ToySettings.PlayMinutesADay)] = "play-minutes",
+            [nameof(ToySettings.PlayMinutes)] = "play-minutes",
             [nameof(ToySettings.ChildBand)] = "age-band",
             [nameof(ToySettings.Approvals)] = "approvals",
             [nameof(ToySettings.Consents)] = "consents",
+        }),
+        (typeof(ChildSettings), new()
+        {
+            [nameof(ChildSettings.Number)] = "child-animal",
+            [nameof(ChildSettings.Animal)] = "child-animal",
+            [nameof(ChildSettings.Colour)] = "child-animal",
+            [nameof(ChildSettings.Band)] = "age-band",
+            [nameof(ChildSettings.PlayMinutes)] = "play-minutes",
+        }),
+        (typeof(Approval), new()
+        {
+            [nameof(Approval.Print)] = "approvals",
+            [nameof(Approval.UntilMinute)] = "approvals",
         }),
         (typeof(SensorConsent), new()
         {
@@ -185,13 +206,13 @@ public class DataListTests
         Assert.IsNull(DataList.At(DataList.Count + 1));
     }
 
-    // Of a child an age band, and nothing that could be a name, a birthday, a face, a voice or a place.
+    // Of a child an animal, an age band, its toys and its minutes, and nothing that could be a name, a birthday, a face, a voice or a place.
     [TestMethod]
     [Req("DEF-06")]
-    public void At_OfAChild_IsAnAgeBandOnly()
+    public void At_OfAChild_IsAPictureAnAgeBandAndMinutes()
     {
         DataField[] ofAChild = Rows().Where(row => row.What.Contains("child", StringComparison.Ordinal)).ToArray();
-        Assert.AreEqual("age-band", string.Join(" ", ofAChild.Select(row => row.Id)));
+        Assert.AreEqual("age-band used-minutes child-animal toy-child", string.Join(" ", ofAChild.Select(row => row.Id)));
 
         foreach (string word in new[] { "birth", "surname", "photo", "picture", "voice", "sound", "location", "address", "phone number" })
         {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Core.Tests.Policy.Desktop;
 
@@ -112,7 +113,7 @@ public class GateAllocationTests
             new Case(s => s.Toys[0].IsPaused = true, Home.StoriesQuery()),
             new Case(s => s.Now = default, Home.StoriesQuery()),
             new Case(s => s.Toys[0].QuietHours = allWeek, Home.StoriesQuery()),
-            new Case(s => s.Toys[0].PlayMinutesADay = 0, Home.StoriesQuery()),
+            new Case(s => s.Toys[0].PlayMinutes = DayMinutes.Every(0), Home.StoriesQuery()),
             new Case(s => { }, Home.Query(AskKind.Https, "192.0.2.1", 443)),
             new Case(s => { }, Home.Query(AskKind.Https, "evil.test", 443)),
             new Case(s => { }, Home.Query(AskKind.Https, "usage.metrics.example", 443)),

@@ -1,6 +1,8 @@
 using System;
+using System.Linq;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Core.Tests.Policy.Desktop;
 
@@ -14,12 +16,13 @@ internal static class GateOracle
     {
         if (query.Kind == AskKind.OwnClock)
         {
-            return state.IsPaired && !state.IsEverythingPaused;
+            return state.IsPaired && !IsPaused(state.IsEverythingPaused, state.PausedUntil, state.Now);
         }
 
         bool isToyKnown = state.Toys is not null && query.Toy >= 1 && query.Toy <= state.Toys.Length && state.Toys[query.Toy - 1] is not null;
 
-        if (!isToyKnown || !state.IsPaired || state.IsEverythingPaused || state.Toys![query.Toy - 1].IsPaused)
+        if (!isToyKnown || !state.IsPaired || IsPaused(state.IsEverythingPaused, state.PausedUntil, state.Now)
+            || IsPaused(state.Toys![query.Toy - 1].IsPaused, state.Toys[query.Toy - 1].PausedUntil, state.Now))
         {
             return false;
         }
@@ -31,9 +34,11 @@ internal static class GateOracle
 
         ToyState toy = state.Toys[query.Toy - 1];
         bool isQuiet = toy.QuietHours is not null && toy.QuietHours.Contains(state.Now.MinuteOfWeek);
-        bool isPlayedOut = toy.PlayMinutesADay >= 0 && toy.PlayedToday >= toy.PlayMinutesADay;
-        bool isTooYoung = (toy.ChildBand, toy.Manifest.AgeBand) is
-            (AgeBand.Under9, AgeBand.From9To12) or (AgeBand.Under9, AgeBand.From13To18) or (AgeBand.From9To12, AgeBand.From13To18);
+        bool isTogether = MinuteOf(state.Now) < toy.TogetherUntil;
+        bool isPlayedOut = !isTogether && (IsUsedUp(toy.PlayMinutes, state.CountedDay, toy.PlayedToday, toy.BonusToday)
+            || toy.Children.Any(child => IsUsedUp(child.PlayMinutes, state.CountedDay, state.PlayedBy(child.Number), BonusFor(state, toy, child))));
+        bool isTooYoung = toy.Children.Select(child => child.Band).Append(toy.ChildBand).Any(band => (band, toy.Manifest.AgeBand) is
+            (AgeBand.Under9, AgeBand.From9To12) or (AgeBand.Under9, AgeBand.From13To18) or (AgeBand.From9To12, AgeBand.From13To18));
 
         if (!state.Now.IsKnown || isQuiet || isPlayedOut || isTooYoung)
         {
@@ -43,7 +48,7 @@ internal static class GateOracle
         if (query.Kind == AskKind.Sensor)
         {
             bool isListed = query.Sensor >= 1 && query.Sensor <= toy.Manifest.Sensors.Length;
-            return isListed && toy.AgreedUntil(query.Sensor) > (state.Now.Day * 1440L) + (state.Now.MinuteOfWeek % 1440);
+            return isListed && toy.AgreedUntil(query.Sensor) > MinuteOf(state.Now);
         }
 
         if (toy.Endpoints.Length != toy.Manifest.Endpoints.Length)
@@ -60,6 +65,31 @@ internal static class GateOracle
         }
 
         return false;
+    }
+
+    private static long MinuteOf(Moment now)
+    {
+        return (now.Day * 1440L) + (now.MinuteOfWeek % 1440);
+    }
+
+    // A pause with an end ends only where somebody knows the time.
+    private static bool IsPaused(bool isPaused, int until, Moment now)
+    {
+        bool isOver = until != 0 && now.IsKnown && MinuteOf(now) >= until;
+        return isPaused && !isOver;
+    }
+
+    // By the weekday of the day that is counted for; by the strictest while there is none.
+    private static bool IsUsedUp(DayMinutes limits, int day, int played, int bonus)
+    {
+        int[] week = Enumerable.Range(0, 7).Select(limits.At).ToArray();
+        int limit = day > 0 ? week[(day + 3) % 7] : week.Where(minutes => minutes >= 0).DefaultIfEmpty(-1).Min();
+        return limit >= 0 && played >= (long)limit + bonus;
+    }
+
+    private static int BonusFor(GateState state, ToyState toy, ChildRules child)
+    {
+        return state.BonusOf(child.Number) + (toy.Children.Length > 1 ? toy.BonusToday : 0);
     }
 
     private static bool MayPass(Endpoint endpoint, EndpointState state, Moment now, GateQuery query)
@@ -84,6 +114,7 @@ internal static class GateOracle
         return isHost
             && isPlace
             && state.IsApproved
+            && (state.ApprovedUntil == 0 || state.ApprovedUntil > MinuteOf(now))
             && (endpoint.Hours is null || endpoint.Hours.Contains(now.MinuteOfWeek))
             && (endpoint.DailyBytes == 0 || state.BytesToday < endpoint.DailyBytes)
             && (!endpoint.Pattern.IsWildcard || state.NamesToday < 16);

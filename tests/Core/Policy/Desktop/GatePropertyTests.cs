@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 using FsCheck;
 using FsCheck.Fluent;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Core.Tests.Policy.Desktop;
 
@@ -72,9 +74,12 @@ public class GatePropertyTests
                 int endpoint = random.Next(-1, 5);
                 bool flag = random.Next(2) == 0;
 
-                switch (random.Next(14))
+                switch (random.Next(18))
                 {
-                    case 0: gate.SetClock(random.Next(6) == 0 ? default : Home.At(Home.Monday + random.Next(-2, 3), random.Next(1440))); break;
+                    case 0: gate.SetClock(random.Next(6) == 0 ? default : Home.At(Home.Monday + random.Next(-1, 3), random.Next(1440)), flag); break;
+                    case 11: gate.PlayTogether(toy, random.Next(4) == 0 ? 0 : random.Next(-1, 130)); break;
+                    case 12: gate.GiveBonus(toy, random.Next(-1, 3)); break;
+                    case 13: gate.AddPowered(random.Next(400)); break;
                     case 1: gate.PauseToy(toy, flag); break;
                     case 2: gate.PauseEverything(random.Next(4) == 0); break;
                     case 3: gate.Approve(toy, endpoint, flag); break;
@@ -134,6 +139,7 @@ public class GatePropertyTests
         {
             IsPaired = random.Next(10) != 0,
             IsEverythingPaused = random.Next(12) == 0,
+            PausedUntil = random.Next(2) == 0 ? AnyMinute(random) : 0,
             Now = random.Next(10) == 0 ? default : Home.At(Home.Monday + random.Next(7), random.Next(1440)),
         };
 
@@ -170,7 +176,7 @@ public class GatePropertyTests
                 Array.Empty<string>(),
                 random.Next(3) == 0 ? 50 : 0,
                 random.Next(4) == 0 ? AnyHours(random) : null);
-            states.Add(new EndpointState(endpoints[i], random.Next(4) != 0, random.Next(100)));
+            states.Add(new EndpointState(endpoints[i], random.Next(4) != 0, random.Next(100)) { ApprovedUntil = random.Next(4) == 0 ? AnyMinute(random) : 0 });
         }
 
         if (random.Next(20) == 0 && states.Count > 0)
@@ -183,8 +189,10 @@ public class GatePropertyTests
         ToyState toy = new ToyState(name, manifest, states.ToArray())
         {
             IsPaused = random.Next(8) == 0,
+            PausedUntil = random.Next(2) == 0 ? AnyMinute(random) : 0,
+            Children = Enumerable.Range(1, random.Next(4) == 0 ? random.Next(1, 4) : 0).Select(n => AnyChild(random, n)).ToArray(),
             QuietHours = random.Next(4) == 0 ? AnyHours(random) : null,
-            PlayMinutesADay = random.Next(4) == 0 ? random.Next(3) : -1,
+            PlayMinutes = DayMinutes.Every(random.Next(4) == 0 ? random.Next(3) : -1),
             PlayedToday = random.Next(-1, 3),
             ChildBand = (AgeBand)random.Next(4),
         };
@@ -195,6 +203,11 @@ public class GatePropertyTests
         }
 
         return toy;
+    }
+
+    private static ChildRules AnyChild(Random random, int number)
+    {
+        return new ChildRules(number, (AgeBand)random.Next(4), DayMinutes.Every(random.Next(2) == 0 ? random.Next(3) : -1));
     }
 
     private static int AnyMinute(Random random)

@@ -6,6 +6,7 @@ using ToyGuard.Core.Policy;
 using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Core.Tests.Policy;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Core.Tests.Settings.Desktop;
 
@@ -72,29 +73,56 @@ internal static class AnyFamily
             set.Add(ToySettings.Introduced("elsewhere"));
         }
 
-        return new FamilySettings(random.Next(6) != 0, random.Next(8) == 0, random.Next(31), set.OrderBy(_ => random.Next()).ToArray());
+        FamilySettings settings = Paused(random, new FamilySettings(random.Next(6) != 0, random.Next(8) == 0, random.Next(31), new ToySettings[0]));
+
+        for (int number = random.Next(4); number > 0; number--)
+        {
+            settings = settings.WithChild(Child(random, number));
+        }
+
+        ToySettings[] theirs = set.OrderBy(_ => random.Next()).Select(toy => toy.WithChild(random.Next(settings.Children.Length + 1), random.Next(4) == 0)).ToArray();
+        return settings.WithZone(random.Next(2) == 0 ? "" : "UTC0").WithToys(theirs);
+    }
+
+    internal static ChildSettings Child(Random random, int number)
+    {
+        int minutes = random.Next(3) == 0 ? random.Next(4) : DayMinutes.NoLimit;
+        return new ChildSettings(number, random.Next(1, 17), random.Next(1, 9), (AgeBand)random.Next(4), DayMinutes.Every(minutes));
+    }
+
+    private static FamilySettings Paused(Random random, FamilySettings settings)
+    {
+        return settings.IsEverythingPaused && random.Next(2) == 0 ? settings.WithPausedUntil(Minute(random)) : settings;
+    }
+
+    // A time of the week that is asked about.
+    private static int Minute(Random random)
+    {
+        return ((Home.Monday + random.Next(8)) * 1440) + (random.Next(12) * 120);
     }
 
     internal static ToySettings Toy(Random random, DeclaredToy toy)
     {
-        List<long> approvals = new();
+        List<Approval> approvals = new();
 
         for (int number = 1; number <= toy.Manifest.Endpoints.Length; number++)
         {
             if (random.Next(3) != 0)
             {
-                approvals.Add(toy.PrintAt(number));
+                approvals.Add(new Approval(toy.PrintAt(number), random.Next(4) == 0 ? Minute(random) : Approval.NoEnd));
             }
         }
 
-        return new ToySettings(
+        ToySettings set = new ToySettings(
             toy.Name,
             random.Next(6) == 0,
             random.Next(2) == 0 ? null : Hours(random, random.Next(1, 4)),
             random.Next(3) == 0 ? random.Next(-1, 4) : ToySettings.NoLimit,
             (AgeBand)random.Next(4),
-            approvals.ToArray(),
-            Consents(random, toy));
+            new long[0]).WithApprovals(approvals.ToArray()).WithConsents(Consents(random, toy)).WithTickets(random.Next(5));
+
+        set = random.Next(4) == 0 ? set.WithPlayMinutes(new DayMinutes(Enumerable.Range(0, 7).Select(_ => random.Next(-1, 4)).ToArray())) : set;
+        return set.IsPaused && random.Next(2) == 0 ? set.WithPausedUntil(Minute(random)) : set;
     }
 
     /// <summary>For some of the toy's sensors and now and then for one that it has not, until some time of the week that is asked about.</summary>
@@ -107,7 +135,7 @@ internal static class AnyFamily
             if (random.Next(3) != 0)
             {
                 long print = sensor == 0 ? random.Next(3) : toy.SensorPrintAt(sensor);
-                consents.Add(new SensorConsent(print, ((Home.Monday + random.Next(8)) * 1440) + (random.Next(12) * 120)));
+                consents.Add(new SensorConsent(print, Minute(random)));
             }
         }
 
@@ -129,16 +157,21 @@ internal static class AnyFamily
         ToySettings set = settings.Find(toy.Name) ?? ToySettings.Introduced(toy.Name);
         ToySettings other = Toy(random, toy);
 
-        return random.Next(9) switch
+        return random.Next(14) switch
         {
             0 => settings.WithPaired(!settings.IsPaired),
             1 => settings.WithEverythingPaused(!settings.IsEverythingPaused),
             2 => settings.WithRetentionDays(random.Next(31)),
             3 => settings.WithToy(set.WithPaused(!set.IsPaused)),
             4 => settings.WithToy(set.WithQuietHours(other.QuietHours)),
-            5 => settings.WithToy(set.WithPlayMinutes(other.PlayMinutesADay)),
+            5 => settings.WithToy(set.WithPlayMinutes(other.PlayMinutes)),
             6 => settings.WithToy(set.WithChildBand(other.ChildBand)),
             7 => settings.WithToy(set.WithConsents(other.Consents)),
+            8 => settings.WithToy(set.WithTickets(other.Tickets)),
+            9 => settings.WithToy(set.WithChild(random.Next(settings.Children.Length + 1) switch { 0 => 0, int n => settings.Children[n - 1].Number }, random.Next(3) == 0)),
+            10 => settings.WithChild(Child(random, random.Next(1, 5))),
+            11 => settings.WithoutChild(random.Next(1, 5)),
+            12 => settings.IsEverythingPaused ? settings.WithPausedUntil(Minute(random)) : settings.WithToy(set.WithPausedUntil(Minute(random))),
             _ => settings.WithToy(set.WithApprovals(other.Approvals)),
         };
     }
@@ -152,7 +185,12 @@ internal static class AnyFamily
 
         foreach (ToyState toy in state.Toys)
         {
-            toy.PlayedToday = played;
+            toy.PlayedToday = 0;
+        }
+
+        for (int toy = 1; toy <= state.Toys.Length && settings.IsPaired; toy++)
+        {
+            gate.AddPlay(toy, played);
         }
 
         return gate;

@@ -82,7 +82,7 @@ public class SchemaOnePropertyTests
     private static bool IsKept(SchemaOneToy old, ToySettings toy)
     {
         return toy.IsPaused == old.IsPaused
-            && toy.PlayMinutesADay == (old.Hours == 255 ? ToySettings.NoLimit : 60 * old.Hours)
+            && toy.PlayMinutes.At(0) == (old.Hours == 255 ? ToySettings.NoLimit : 60 * old.Hours)
             && toy.ChildBand == (old.IsTwelve ? AgeBand.From9To12 : AgeBand.Under9)
             && toy.Approvals.Length == 0
             && Enumerable.Range(0, 20).Select(i => i * 499).All(minute => (toy.QuietHours?.Contains(minute) == true) == old.IsQuietAt(minute % 1440));

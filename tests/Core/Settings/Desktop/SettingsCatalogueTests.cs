@@ -7,6 +7,7 @@ using ToyGuard.Core.Policy;
 using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Core.Tests.Policy;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Core.Tests.Settings.Desktop;
 
@@ -24,6 +25,16 @@ public class SettingsCatalogueTests
         [nameof(FamilySettings.IsPaired)] = new[] { false, true }.Select(FamilySettings.Strict.WithPaired).ToArray(),
         [nameof(FamilySettings.IsEverythingPaused)] = new[] { true, false }.Select(FamilySettings.Strict.WithEverythingPaused).ToArray(),
         [nameof(FamilySettings.RetentionDays)] = new[] { 7, 8, 29, 30 }.Select(FamilySettings.Strict.WithRetentionDays).ToArray(),
+        [nameof(FamilySettings.PausedUntil)] = new[] { 0, int.MaxValue, 2, 1 }.Select(FamilySettings.Strict.WithPausedUntil).Append(FamilySettings.Strict.WithEverythingPaused(false)).ToArray(),
+        [nameof(FamilySettings.Children)] = new[]
+        {
+            OfChildren(Child(1, AgeBand.Under9, 0), Child(2, AgeBand.Under9, 30)),
+            OfChildren(Child(1, AgeBand.Under9, 0)),
+            OfChildren(Child(1, AgeBand.From9To12, 0)),
+            OfChildren(Child(1, AgeBand.From9To12, 1)),
+            OfChildren(Child(1, AgeBand.From9To12, -1)),
+            OfChildren(),
+        },
         [nameof(FamilySettings.Toys)] = new[]
         {
             FamilySettings.Strict,
@@ -35,11 +46,20 @@ public class SettingsCatalogueTests
     private static readonly Dictionary<string, ToySettings[]> ToyFields = new()
     {
         [nameof(ToySettings.IsPaused)] = new[] { true, false }.Select(ToySettings.Strict("bear").WithPaused).ToArray(),
+        [nameof(ToySettings.PausedUntil)] = new[] { 0, int.MaxValue, 2, 1 }.Select(ToySettings.Strict("bear").WithPausedUntil).Append(ToySettings.Strict("bear").WithPaused(false)).ToArray(),
+        [nameof(ToySettings.Tickets)] = new[] { 0, 1, 4 }.Select(ToySettings.Strict("bear").WithTickets).ToArray(),
         [nameof(ToySettings.QuietHours)] = new[] { Family.Hours(0, 10080), Family.Hours(1000, 10079), Family.Evenings(), Family.Hours(1200, 60), Family.Hours(1210, 50), null }
             .Select(ToySettings.Strict("bear").WithQuietHours).ToArray(),
-        [nameof(ToySettings.PlayMinutesADay)] = new[] { 0, 1, 1440, ToySettings.NoLimit }.Select(ToySettings.Strict("bear").WithPlayMinutes).ToArray(),
+        [nameof(ToySettings.PlayMinutes)] = new[] { 0, 1, 1440, ToySettings.NoLimit }.Select(n => ToySettings.Strict("bear").WithPlayMinutes(n)).ToArray(),
         [nameof(ToySettings.ChildBand)] = new[] { AgeBand.Under9, AgeBand.From9To12, AgeBand.From13To18 }.Select(ToySettings.Strict("bear").WithChildBand).ToArray(),
-        [nameof(ToySettings.Approvals)] = new[] { new long[0], new long[] { 7 }, new long[] { -3, 7 } }.Select(ToySettings.Strict("bear").WithApprovals).ToArray(),
+        [nameof(ToySettings.Approvals)] = new[]
+        {
+            new Approval[0],
+            new[] { new Approval(7, 1) },
+            new[] { new Approval(7, int.MaxValue) },
+            new[] { new Approval(7, Approval.NoEnd) },
+            new[] { new Approval(7, Approval.NoEnd), new Approval(-3, 1) },
+        }.Select(approvals => ToySettings.Strict("bear").WithApprovals(approvals)).ToArray(),
         [nameof(ToySettings.Consents)] = new[]
         {
             new SensorConsent[0],
@@ -50,12 +70,18 @@ public class SettingsCatalogueTests
         }.Select(ToySettings.Strict("bear").WithConsents).ToArray(),
     };
 
+    // Says what time it is, and lets nothing out by itself.
+    private static readonly string[] NoDirection = { nameof(FamilySettings.Zone) };
+
+    // Whose a toy is counts by the rules of the children; steps of its own below.
+    private static readonly string[] ByChildren = { nameof(ToySettings.Child), nameof(ToySettings.IsShared), nameof(ToySettings.IsEverybodys) };
+
     [TestMethod]
     [Req("DEF-01")]
     public void Catalogue_EveryProperty_IsInIt()
     {
-        string[] family = PropertiesOf(typeof(FamilySettings));
-        string[] toy = PropertiesOf(typeof(ToySettings)).Except(new[] { nameof(ToySettings.Name) }).ToArray();
+        string[] family = PropertiesOf(typeof(FamilySettings)).Except(NoDirection).ToArray();
+        string[] toy = PropertiesOf(typeof(ToySettings)).Except(new[] { nameof(ToySettings.Name) }).Except(ByChildren).ToArray();
 
         CollectionAssert.AreEquivalent(FamilyFields.Keys.ToArray(), family, "a setting without a direction");
         CollectionAssert.AreEquivalent(ToyFields.Keys.ToArray(), toy, "a setting of a toy without a direction");
@@ -69,7 +95,7 @@ public class SettingsCatalogueTests
         foreach (Type type in new[] { typeof(FamilySettings), typeof(ToySettings) })
         {
             int fields = type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).Length;
-            Assert.AreEqual(PropertiesOf(type).Length, fields, type.Name);
+            Assert.AreEqual(PropertiesOf(type).Except(new[] { nameof(ToySettings.IsEverybodys) }).Count(), fields, type.Name);
         }
     }
 
@@ -77,7 +103,7 @@ public class SettingsCatalogueTests
     [Req("DEF-01")]
     public void Strict_EveryField_IsTheMostPrivateValue()
     {
-        foreach ((string field, FamilySettings[] values) in AllFields())
+        foreach ((string field, FamilySettings[] values) in AllFields().Where(field => field.Field != nameof(FamilySettings.Children)))
         {
             Family.AssertRanking(Ranking.Equal, FamilySettings.Strict, values[0], field);
         }
@@ -104,7 +130,7 @@ public class SettingsCatalogueTests
             }
         }
 
-        Assert.AreEqual(24, steps);
+        Assert.AreEqual(41, steps);
     }
 
     [TestMethod]
@@ -141,18 +167,53 @@ public class SettingsCatalogueTests
                 nameof(FamilySettings.IsPaired) => open.WithPaired(false),
                 nameof(FamilySettings.IsEverythingPaused) => open.WithEverythingPaused(true),
                 nameof(FamilySettings.Toys) => new FamilySettings(true, false, 7, values[0].Toys),
+                nameof(FamilySettings.PausedUntil) => open.WithPausedUntil(0),
+                nameof(FamilySettings.Children) => open.WithChild(values[0].Children[0]),
                 nameof(ToySettings.IsPaused) => open.WithToy(bear.WithPaused(values[0].Of("bear").IsPaused)),
                 nameof(ToySettings.QuietHours) => open.WithToy(bear.WithQuietHours(values[0].Of("bear").QuietHours)),
-                nameof(ToySettings.PlayMinutesADay) => open.WithToy(bear.WithPlayMinutes(values[0].Of("bear").PlayMinutesADay)),
+                nameof(ToySettings.PlayMinutes) => open.WithToy(bear.WithPlayMinutes(values[0].Of("bear").PlayMinutes)),
                 nameof(ToySettings.ChildBand) => open.WithToy(bear.WithChildBand(values[0].Of("bear").ChildBand)),
                 nameof(ToySettings.Approvals) => open.WithToy(bear.WithApprovals(values[0].Of("bear").Approvals)),
                 nameof(ToySettings.Consents) => open.WithToy(bear.WithConsents(values[0].Of("bear").Consents)),
                 _ => open,
             };
 
-            Assert.AreEqual(field is nameof(FamilySettings.RetentionDays) or nameof(ToySettings.Consents), IsStoryAllowed(strictest), field);
-            Assert.AreEqual(field is nameof(FamilySettings.RetentionDays) or nameof(ToySettings.Approvals), IsMicrophoneAllowed(strictest), field);
+            bool isNoMatter = field is nameof(FamilySettings.RetentionDays) or nameof(ToySettings.Tickets);
+            Assert.AreEqual(isNoMatter || field == nameof(ToySettings.Consents), IsStoryAllowed(strictest), field);
+            Assert.AreEqual(isNoMatter || field == nameof(ToySettings.Approvals), IsMicrophoneAllowed(strictest), field);
         }
+    }
+
+    // DEF-05: a toy that several children have, or nobody knows who, has the rules of all; one child's toy has that child's.
+    [TestMethod]
+    [Req("DEF-05")]
+    public void Compare_WhoseAToyIs_EverybodysIsTheStrictest()
+    {
+        FamilySettings both = OfChildren(Child(1, AgeBand.Under9, 20), Child(2, AgeBand.From9To12, 40));
+        ToySettings toy = both.Toys[0];
+        FamilySettings first = both.WithToy(toy.WithChild(1, false));
+        FamilySettings second = both.WithToy(toy.WithChild(2, false));
+        FamilySettings shared = both.WithToy(toy.WithChild(2, true));
+
+        Family.AssertRanking(Ranking.Equal, shared, both, "shared, or nobody's");
+        Family.AssertRanking(Ranking.Stricter, both, first, "everybody's");
+        Family.AssertRanking(Ranking.Stricter, shared, second, "everybody's");
+        Family.AssertRanking(Ranking.Mixed, first, second, "another child's");
+        Family.AssertRanking(Ranking.Equal, both, Strictness.Merge(first, second), "merged");
+        Family.AssertRanking(Ranking.Equal, first, Strictness.Merge(first, first), "merged with itself");
+        Family.AssertRanking(Ranking.Looser, both.WithoutChild(1), both, "a child less");
+        Family.AssertRanking(Ranking.Mixed, first.WithoutChild(1), first.WithoutChild(2), "nobody's, so the other child's rules");
+    }
+
+    private static ChildSettings Child(int number, AgeBand band, int minutes)
+    {
+        return new ChildSettings(number, number, number, band, DayMinutes.Every(minutes));
+    }
+
+    // A family with a toy that is everybody's.
+    private static FamilySettings OfChildren(params ChildSettings[] children)
+    {
+        return children.Aggregate(FamilySettings.Strict.WithToy(ToySettings.Introduced("bear")), (family, child) => family.WithChild(child));
     }
 
     private static bool IsStoryAllowed(FamilySettings settings)

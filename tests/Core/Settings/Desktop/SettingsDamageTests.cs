@@ -7,6 +7,7 @@ using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Core.Storage;
 using ToyGuard.Core.Tests.Policy;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Core.Tests.Settings.Desktop;
 
@@ -19,6 +20,9 @@ namespace ToyGuard.Core.Tests.Settings.Desktop;
 public class SettingsDamageTests
 {
     private const int FilesMin = 10000;
+
+    // Of every approval that there can be, so many may end by themselves before a slot is full; more are not saved.
+    private const int EndsEach = 5;
 
     // A frame: 12 bytes before the payload, 4 behind it.
     private const int FrameHead = 12;
@@ -166,9 +170,9 @@ public class SettingsDamageTests
                 Assert.AreEqual(Convert.ToHexString(payload), Convert.ToHexString(SettingsCodec.Write(reading.Settings)));
             }
 
-            if (reading.Settings is not null && reading.Schema == 2)
+            if (reading.Settings is not null && reading.Schema is 2 or 3)
             {
-                Assert.AreEqual(Convert.ToHexString(payload), Convert.ToHexString(SchemaTwoFile.Of(reading.Settings)));
+                Assert.AreEqual(Convert.ToHexString(payload), Convert.ToHexString(OlderFile.Of(reading.Settings, reading.Schema)));
             }
         }
     }
@@ -182,16 +186,25 @@ public class SettingsDamageTests
         for (int i = 0; i < toys.Length; i++)
         {
             string name = i.ToString().PadLeft(32, 'x');
-            toys[i] = new ToySettings(name, true, hours, 1440, AgeBand.From13To18, Enumerable.Range(0, 32).Select(n => (long)n).ToArray())
-                .WithConsents(Enumerable.Range(0, 8).Select(n => new SensorConsent(n, int.MaxValue)).ToArray());
+            toys[i] = new ToySettings(name, true, hours, 1440, AgeBand.From13To18, new long[0])
+                .WithApprovals(Enumerable.Range(0, 32).Select(n => new Approval(n, n < EndsEach ? int.MaxValue : Approval.NoEnd)).ToArray())
+                .WithConsents(Enumerable.Range(0, 8).Select(n => new SensorConsent(n, int.MaxValue)).ToArray())
+                .WithPausedUntil(int.MaxValue).WithChild(8, true).WithTickets(4);
         }
 
-        FamilySettings most = new(true, true, 30, toys);
+        FamilySettings most = new FamilySettings(true, true, 30, new ToySettings[0]).WithPausedUntil(int.MaxValue).WithZone(new string('A', 58) + "12:30");
+
+        for (int number = 1; number <= ChildSettings.Max; number++)
+        {
+            most = most.WithChild(new ChildSettings(number, 16, 8, AgeBand.From13To18, DayMinutes.Every(1440)));
+        }
+
+        most = most.WithToys(toys);
         byte[] bytes = SettingsCodec.Write(most);
         TwoSlotStore store = new(new FlashModel(), FlashLayout.SettingsA, FlashLayout.SettingsB);
         store.Open();
 
-        Assert.AreEqual(14597, bytes.Length);
+        Assert.AreEqual(15418 + (32 * EndsEach * 5), bytes.Length);
         Assert.IsTrue(store.Save(bytes));
         Assert.AreEqual(Convert.ToHexString(bytes), Convert.ToHexString(SettingsCodec.Write(SettingsCodec.Read(store.Payload).Settings!)));
     }
@@ -229,8 +242,9 @@ public class SettingsDamageTests
 
         yield return SchemaOneFile.Any(random).ToBytes();
         yield return SchemaOneFile.Any(random).ToBytes();
-        yield return SchemaTwoFile.Of(Family.Sample());
-        yield return SchemaTwoFile.Of(AnyFamily.Settings(random, AnyFamily.Toys(random, 3)));
+        yield return OlderFile.Of(Family.Sample(), 3);
+        yield return OlderFile.Of(Family.Sample(), 2);
+        yield return OlderFile.Of(AnyFamily.Settings(random, AnyFamily.Toys(random, 3)), 2);
     }
 
     // Settings as the store frames them.
@@ -289,7 +303,7 @@ public class SettingsDamageTests
     {
         byte[] bytes = new byte[random.Next(5, 120)];
         random.NextBytes(bytes);
-        bytes[0] = (byte)(1 + (i % 3));
+        bytes[0] = (byte)(1 + (i % 4));
         bytes[1] = 0;
         bytes[2] &= 3;
         bytes[3] &= 15;

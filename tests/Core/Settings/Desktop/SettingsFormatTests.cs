@@ -11,7 +11,8 @@ public class SettingsFormatTests
     public void Page_Examples_AreWhatIsWritten()
     {
         FormatPage.AssertIs("settings", SettingsCodec.Write(Family.Sample()));
-        FormatPage.AssertIs("settings-2", SchemaTwoFile.Of(Family.Sample()));
+        FormatPage.AssertIs("settings-3", OlderFile.Of(Family.Sample(), 3));
+        FormatPage.AssertIs("settings-2", OlderFile.Of(Family.Sample(), 2));
         FormatPage.AssertIs("print", Hex.Bytes(EndpointPrintTests.ExampleBytes));
         FormatPage.AssertIs("sensor-print", Hex.Bytes(SensorPrintTests.ExampleBytes));
     }
@@ -26,6 +27,6 @@ public class SettingsFormatTests
         file.Toys.Add(bear);
 
         FormatPage.AssertIs("settings-1", file.ToBytes());
-        FormatPage.AssertIs("settings-1-as-3", SettingsCodec.Write(SettingsCodec.Read(file.ToBytes()).Settings!));
+        FormatPage.AssertIs("settings-1-as-4", SettingsCodec.Write(SettingsCodec.Read(file.ToBytes()).Settings!));
     }
 }

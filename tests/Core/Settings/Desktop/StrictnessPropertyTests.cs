@@ -7,6 +7,7 @@ using FsCheck.Fluent;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Core.Tests.Policy.Desktop;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Core.Tests.Settings.Desktop;
 
@@ -81,7 +82,10 @@ public class StrictnessPropertyTests
 
             // Something below both, made without merging the two: what is below a, step by step, until it is below b too.
             FamilySettings lower = Near(random, both, toys);
-            bool isBelow = Strictness.IsNeverLooser(lower, a) && Strictness.IsNeverLooser(lower, b);
+            // A toy of one child here and of another there becomes everybody's, which may be more than it takes.
+            bool isExact = a.Toys.All(toy => toy.IsEverybodys || b.Of(toy.Name).IsEverybodys || toy.Child == b.Of(toy.Name).Child)
+                && a.Children.Length == b.Children.Length;
+            bool isBelow = isExact && Strictness.IsNeverLooser(lower, a) && Strictness.IsNeverLooser(lower, b);
             below += isBelow && Strictness.Compare(lower, both) != Ranking.Equal ? 1 : 0;
 
             return Strictness.IsNeverLooser(both, a)
@@ -246,11 +250,10 @@ public class StrictnessPropertyTests
     // The same meaning: toys in another order, a strict one more, other days below 7.
     private static FamilySettings Respelled(Random random, FamilySettings settings)
     {
-        FamilySettings other = new FamilySettings(
-            settings.IsPaired,
-            settings.IsEverythingPaused,
-            settings.RetentionDays <= 7 ? random.Next(8) : settings.RetentionDays,
-            settings.Toys.Reverse().ToArray());
+        FamilySettings other = settings
+            .WithRetentionDays(settings.RetentionDays <= 7 ? random.Next(8) : settings.RetentionDays)
+            .WithZone(settings.Zone.Length == 0 ? "UTC0" : "")
+            .WithToys(settings.Toys.Reverse().Select(toy => toy.Child == 0 ? toy.WithChild(0, !toy.IsShared) : toy).ToArray());
 
         return random.Next(2) == 0 ? other : other.WithToy(ToySettings.Strict("another"));
     }
@@ -263,14 +266,27 @@ public class StrictnessPropertyTests
     private static string PlainText(FamilySettings settings)
     {
         string strict = PlainText(ToySettings.Strict("x"));
-        string[] toys = settings.Toys.Where(toy => PlainText(toy) != strict).Select(toy => toy.Name + ": " + PlainText(toy)).Order(StringComparer.Ordinal).ToArray();
-        return $"{settings.IsPaired} {settings.IsEverythingPaused} {Math.Max(7, settings.RetentionDays)}\n" + string.Join("\n", toys);
+        string[] toys = settings.Toys.Where(toy => PlainText(toy) != strict)
+            .Select(toy => toy.Name + ": " + PlainText(toy) + " " + RulesOf(settings, toy)).Order(StringComparer.Ordinal).ToArray();
+        return $"{settings.IsPaired} {settings.IsEverythingPaused} {settings.PausedUntil} {Math.Max(7, settings.RetentionDays)}\n" + string.Join("\n", toys);
+    }
+
+    // The children whose rules count, with them.
+    private static string RulesOf(FamilySettings settings, ToySettings toy)
+    {
+        return string.Join(";", settings.Children.Where(child => toy.IsShared || toy.Child == 0 || toy.Child == child.Number)
+            .Select(child => $"{child.Number} {child.Band} {Week(child.PlayMinutes)}"));
+    }
+
+    private static string Week(DayMinutes minutes)
+    {
+        return string.Join(",", Enumerable.Range(0, 7).Select(minutes.At));
     }
 
     private static string PlainText(ToySettings toy)
     {
         string quiet = new(Enumerable.Range(0, WeeklyHours.MinutesOfWeek / 60).Select(hour => toy.QuietHours?.Contains(hour * 60) == true ? 'q' : '.').ToArray());
-        return $"{toy.IsPaused} {toy.PlayMinutesADay} {toy.ChildBand} {quiet} {string.Join(",", toy.Approvals)} {string.Join(",", toy.Consents.Select(c => c.Print + " until " + c.UntilMinute))}";
+        return $"{toy.IsPaused} {toy.PausedUntil} {Week(toy.PlayMinutes)} {toy.Tickets} {toy.ChildBand} {quiet} {string.Join(",", toy.Approvals.Select(a => a.Print + " until " + a.UntilMinute))} {string.Join(",", toy.Consents.Select(c => c.Print + " until " + c.UntilMinute))}";
     }
 
     private static WeeklyHours FineHours(Random random)
