@@ -13,20 +13,21 @@ namespace ToyGuard.Edge.Tests.Dns;
 /// <summary>A resolver on loopback that answers, or misbehaves, as a test says.</summary>
 internal sealed class FakeResolver : IDisposable
 {
-    private readonly UdpClient _socket;
+    // A socket and not a UdpClient: that one, closed in the middle of a call, may fail in its own code (a null in Receive).
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
     private readonly Action<FakeResolver, Heard> _script;
 
     /// <summary>Listens at 127.0.0.1 and any free port; each question goes to <paramref name="script"/> on the resolver's own thread.</summary>
     public FakeResolver(Action<FakeResolver, Heard> script)
     {
         _script = script;
-        _socket = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
+        _socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         new Thread(Listen) { IsBackground = true, Name = "fake resolver" }.Start();
     }
 
     public int Port
     {
-        get { return ((IPEndPoint)_socket.Client.LocalEndPoint!).Port; }
+        get { return ((IPEndPoint)_socket.LocalEndPoint!).Port; }
     }
 
     public ConcurrentQueue<Heard> Questions { get; } = new();
@@ -39,7 +40,7 @@ internal sealed class FakeResolver : IDisposable
 
     public void Reply(Heard heard, byte[] message)
     {
-        _socket.Send(message, heard.From);
+        _socket.SendTo(message, heard.From);
     }
 
     public void Dispose()
@@ -49,20 +50,22 @@ internal sealed class FakeResolver : IDisposable
 
     private void Listen()
     {
+        byte[] buffer = new byte[64 * 1024];
+
         while (true)
         {
             try
             {
-                IPEndPoint? from = null;
-                byte[] query = _socket.Receive(ref from);
+                EndPoint from = new IPEndPoint(IPAddress.Any, 0);
+                int count = _socket.ReceiveFrom(buffer, ref from);
 
-                if (query.Length == 0)
+                if (count == 0)
                 {
                     // On Linux a closing socket says this before it throws.
                     continue;
                 }
 
-                Heard heard = new(query, from, Questions.Count + 1);
+                Heard heard = new(buffer[..count], (IPEndPoint)from, Questions.Count + 1);
                 Questions.Enqueue(heard);
                 _script(this, heard);
             }

@@ -18,8 +18,8 @@ internal sealed class TimeLab : INameLookup, IRouteMap, IDisposable
     /// <summary>How long the client waits for a reply that has to come: longer than the busiest machine needs.</summary>
     public const int LongMs = 10_000;
 
-    private readonly UdpClient _server = new(new IPEndPoint(IPAddress.Loopback, 0));
-    private readonly UdpClient _stranger = new(new IPEndPoint(IPAddress.Parse("127.0.0.9"), 0));
+    private readonly Socket _server = NewSocket("127.0.0.1");
+    private readonly Socket _stranger = NewSocket("127.0.0.9");
     private readonly Thread _thread;
     private readonly Replier _reply;
 
@@ -32,7 +32,7 @@ internal sealed class TimeLab : INameLookup, IRouteMap, IDisposable
     public TimeLab(Replier reply, int waitMs)
     {
         _reply = reply;
-        Port = ((IPEndPoint)_server.Client.LocalEndPoint!).Port;
+        Port = ((IPEndPoint)_server.LocalEndPoint!).Port;
         Client = new SntpClient(Gate, this, "time.example", this, new SecureRandom(), waitMs);
         Refiner = new ClockRefiner(Client, Clock, new SecureRandom());
         _thread = new Thread(Serve) { IsBackground = true };
@@ -74,13 +74,13 @@ internal sealed class TimeLab : INameLookup, IRouteMap, IDisposable
 
     public void Send(byte[] packet, IPEndPoint client)
     {
-        _server.Send(packet, packet.Length, client);
+        _server.SendTo(packet, client);
     }
 
     /// <summary>The same from another address.</summary>
     public void SendAsStranger(byte[] packet, IPEndPoint client)
     {
-        _stranger.Send(packet, packet.Length, client);
+        _stranger.SendTo(packet, client);
     }
 
     /// <inheritdoc/>
@@ -111,18 +111,28 @@ internal sealed class TimeLab : INameLookup, IRouteMap, IDisposable
         Assert.IsTrue(_thread.Join(10_000));
     }
 
+    // A socket and not a UdpClient: that one, closed in the middle of a call, may fail in its own code (a null in Receive).
+    private static Socket NewSocket(string address)
+    {
+        Socket socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        socket.Bind(new IPEndPoint(IPAddress.Parse(address), 0));
+
+        return socket;
+    }
+
     private void Serve()
     {
         try
         {
             SntpPacket request = new();
+            byte[] query = new byte[512];
 
             while (true)
             {
-                IPEndPoint? client = null;
-                byte[] query = _server.Receive(ref client);
+                EndPoint client = new IPEndPoint(IPAddress.Any, 0);
+                int count = _server.ReceiveFrom(query, ref client);
 
-                if (!request.Read(query, 0, query.Length) || request.Mode != SntpMode.Client)
+                if (!request.Read(query, 0, count) || request.Mode != SntpMode.Client)
                 {
                     continue;
                 }
@@ -131,7 +141,7 @@ internal sealed class TimeLab : INameLookup, IRouteMap, IDisposable
                 byte[] packet = new byte[SntpPacket.Length];
                 long now = SntpTime.FromUnixMs(ServerMs);
                 SntpWriter.WriteReply(request, 2, now, now, now, packet);
-                _reply(this, packet, client);
+                _reply(this, packet, (IPEndPoint)client);
             }
         }
         catch (SocketException)
