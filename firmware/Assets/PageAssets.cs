@@ -1,6 +1,7 @@
 using System;
 
 using ToyGuard.Assets.Generated;
+using ToyGuard.Assets.Shelf;
 
 namespace ToyGuard.Assets;
 
@@ -32,8 +33,9 @@ public static class PageAssets
     /// <summary>SHA-256 of the style sheet in base64, the same on the page and its help page.</summary>
     public const string StyleHash = PackedPages.StyleHash;
 
-    // A place and a length.
-    private const int EntryBytes = 4;
+    // A place in three bytes and a length in two.
+    private const int EntryBytes = 5;
+    private const int PlaceBytes = 3;
 
     /// <summary>How many languages there are.</summary>
     public static int Count => PackedPages.Count;
@@ -58,7 +60,7 @@ public static class PageAssets
 
         for (int at = 0; at < pieces.Length; at += EntryBytes)
         {
-            length += Number(pieces, at + 2);
+            length += Number(pieces, at + PlaceBytes);
         }
 
         return length;
@@ -72,12 +74,12 @@ public static class PageAssets
 
         for (int piece = 0; piece < pieces.Length && copied < count && offset >= 0; piece += EntryBytes)
         {
-            int length = Number(pieces, piece + 2);
+            int length = Number(pieces, piece + PlaceBytes);
 
             if (offset < length)
             {
                 int step = length - offset < count - copied ? length - offset : count - copied;
-                Copy(Number(pieces, piece) + offset, into, at + copied, step);
+                Copy((pieces[piece] << 16) + Number(pieces, piece + 1) + offset, into, at + copied, step);
                 copied += step;
                 offset = length;
             }
@@ -117,7 +119,8 @@ public static class PageAssets
 
         while (copied < count)
         {
-            byte[] chunk = PackedBytes.Chunk((from + copied) / PackedPages.ChunkBytes);
+            int number = (from + copied) / PackedPages.ChunkBytes;
+            byte[] chunk = number < PackedPages.FrontChunks ? PackedBytes.Chunk(number) : ShelfBytes.Chunk(number - PackedPages.FrontChunks);
             int start = (from + copied) % PackedPages.ChunkBytes;
             int room = count - copied;
             int step = chunk.Length - start < room ? chunk.Length - start : room;

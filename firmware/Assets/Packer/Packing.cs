@@ -9,12 +9,13 @@ namespace ToyGuard.Assets.Packer;
 /// <summary>The two commands: write the sources, and say whether what is built in is what the page is now.</summary>
 internal static class Packing
 {
-    /// <summary>Writes the generated sources into <paramref name="into"/> and what everything weighs to <paramref name="said"/>. Returns the exit code.</summary>
+    /// <summary>Writes the generated sources below <paramref name="into"/>, the folder of Assets, and what everything weighs to <paramref name="said"/>. Returns the exit code.</summary>
     public static int Write(string www, string into, TextWriter said)
     {
         PageSet set = new(www);
-        File.WriteAllText(Path.Combine(into, "PackedPages.cs"), SourceWriter.Pages(set));
-        File.WriteAllText(Path.Combine(into, "PackedBytes.cs"), SourceWriter.Bytes(set));
+        File.WriteAllText(Path.Combine(into, "Generated", "PackedPages.cs"), SourceWriter.Pages(set));
+        File.WriteAllText(Path.Combine(into, "Generated", "PackedBytes.cs"), SourceWriter.Bytes(set));
+        File.WriteAllText(Path.Combine(into, "Shelf", "ShelfBytes.cs"), SourceWriter.Shelf(set));
 
         foreach (PackedPage page in set.Pages)
         {

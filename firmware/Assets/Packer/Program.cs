@@ -5,7 +5,7 @@ using System.IO;
 using ToyGuard.Assets.Packer;
 
 Option<DirectoryInfo> www = new("--www") { Description = "the page's sources", DefaultValueFactory = _ => new(Repository.Path("firmware/Page/www")) };
-Option<DirectoryInfo> into = new("--into") { Description = "where the generated sources stand", DefaultValueFactory = _ => new(Repository.Path("firmware/Assets/Generated")) };
+Option<DirectoryInfo> into = new("--into") { Description = "the folder of Assets", DefaultValueFactory = _ => new(Repository.Path("firmware/Assets")) };
 
 Command pack = new("pack", "Joins and compresses the page and writes the sources of Assets.") { www, into };
 pack.SetAction(result => Packing.Write(result.GetValue(www)!.FullName, result.GetValue(into)!.FullName, Console.Out));

@@ -13,46 +13,63 @@ internal static class SourceWriter
     /// <summary>Bytes a method. What one call takes from the heap, and far from what the interpreter bears in one method.</summary>
     public const int ChunkBytes = 1024;
 
-    // A place and a length are two bytes each.
-    private const int AllMax = 65536;
+    /// <summary>Chunks that lie in the first assembly, beside where everything lies; one bears 56 KiB of literals.</summary>
+    public const int FrontChunks = 46;
 
-    private const string Head = "// Made by firmware/Assets/Packer from firmware/Page/www; do not edit.\nnamespace ToyGuard.Assets.Generated;\n\n";
+    private const int ShelfChunks = 54;
+
+    private const string Head = "// Made by firmware/Assets/Packer from firmware/Page/www; do not edit.\n";
     private const int NumbersPerLine = 32;
 
     /// <summary>The file with names, hashes and what each answer consists of.</summary>
     public static string Pages(PageSet set)
     {
         (Dictionary<string, int> starts, _) = Pieces(set);
-        StringBuilder text = new(Head);
-        text.Append("/// <summary>What is packed: of which pieces of <see cref=\"PackedBytes\"/> each answer consists, end to end. A piece that several have in common is there once.</summary>\ninternal static class PackedPages\n{\n");
+        StringBuilder text = new(Head + "namespace ToyGuard.Assets.Generated;\n\n");
+        text.Append("/// <summary>What is packed: of which pieces each answer consists, end to end. A piece that several have in common is there once.</summary>\ninternal static class PackedPages\n{\n");
         text.Append("    internal const int ChunkBytes = ").Append(ChunkBytes).Append(";\n\n");
+        text.Append("    internal const int FrontChunks = ").Append(FrontChunks).Append(";\n\n");
         text.Append("    internal const int Count = ").Append(PageSet.Tags.Length).Append(";\n\n");
         text.Append("    internal const int PartCount = ").Append(set.Later.Length).Append(";\n\n");
         text.Append("    internal const string ScriptHashes =\n        \"").Append(set.ScriptHashes.Replace("' '", "'\"\n        + \" '", StringComparison.Ordinal)).Append("\";\n\n");
         text.Append("    internal const string StyleHash = \"").Append(set.StyleHash).Append("\";\n\n");
-        Switch(text, "string TagAt(int language)", PageSet.Tags.Select(t => "\"" + t + "\""));
+        Switch(text, "    internal static string TagAt(int language)", PageSet.Tags.Select(t => "\"" + t + "\""));
         text.Append('\n');
-        Switch(text, "string PartPathAt(int part)", set.Later.Select(p => "\"/part/" + p.Name + "\""));
-        text.Append("\n    // For each piece its place and its length, two bytes each, the high one first.\n");
-        Switch(text, "byte[] PiecesOf(int file)", set.Pages.Select(page => "new byte[] { "
-            + string.Join(", ", page.Pieces.SelectMany(p => new[] { starts[Key(p)] >> 8, starts[Key(p)] & 255, p.Length >> 8, p.Length & 255 })) + " }"));
+        Switch(text, "    internal static string PartPathAt(int part)", set.Later.Select(p => "\"/part/" + p.Name + "\""));
+        text.Append("\n    // For each piece its place in three bytes and its length in two, the high ones first.\n");
+        Switch(text, "    internal static byte[] PiecesOf(int file)", set.Pages.Select(page => "new byte[] { "
+            + string.Join(", ", page.Pieces.SelectMany(p => new[] { starts[Key(p)] >> 16, (starts[Key(p)] >> 8) & 255, starts[Key(p)] & 255, p.Length >> 8, p.Length & 255 })) + " }"));
         return text.Append("}\n").ToString();
     }
 
-    /// <summary>The file with the bytes.</summary>
+    /// <summary>The file with the first bytes.</summary>
     public static string Bytes(PageSet set)
     {
-        (_, byte[] all) = Pieces(set);
-        int chunks = (all.Length + ChunkBytes - 1) / ChunkBytes;
-        StringBuilder text = new(Head);
-        text.Append("/// <summary>The pieces of the packed pages, cut into chunks.</summary>\ninternal static class PackedBytes\n{\n");
-        Switch(text, "byte[] Chunk(int number)", Enumerable.Range(0, chunks).Select(i => "C" + i + "()"));
+        return Chunks(set, 0, FrontChunks, "ToyGuard.Assets.Generated",
+            "/// <summary>The first pieces of the packed pages, cut into chunks.</summary>\ninternal static class PackedBytes\n{\n    internal ");
+    }
 
-        for (int i = 0; i < chunks; i++)
+    /// <summary>The file with the bytes behind them, in an assembly of its own.</summary>
+    public static string Shelf(PageSet set)
+    {
+        return Chunks(set, FrontChunks, ShelfChunks, "ToyGuard.Assets.Shelf",
+            "/// <summary>The pieces of the packed pages for which the first assembly has no room.</summary>\npublic static class ShelfBytes\n{\n"
+            + "    /// <summary>A chunk, counted from 0; a copy, made from flash.</summary>\n    public ");
+    }
+
+    private static string Chunks(PageSet set, int first, int max, string space, string head)
+    {
+        (_, byte[] all) = Pieces(set);
+        byte[][] chunks = all.Chunk(ChunkBytes).Skip(first).Take(max).ToArray();
+        StringBuilder text = new(Head);
+        text.Append("namespace ").Append(space).Append(";\n\n").Append(head);
+        Switch(text, "static byte[] Chunk(int number)", Enumerable.Range(0, chunks.Length).Select(i => "C" + i + "()"));
+
+        for (int i = 0; i < chunks.Length; i++)
         {
             text.Append("\n    private static byte[] C").Append(i).Append("()\n    {\n        return new byte[]\n        {\n");
 
-            foreach (byte[] line in all.AsSpan(i * ChunkBytes, Math.Min(ChunkBytes, all.Length - i * ChunkBytes)).ToArray().Chunk(NumbersPerLine))
+            foreach (byte[] line in chunks[i].Chunk(NumbersPerLine))
             {
                 text.Append("            ").AppendJoin(',', line.Select(b => b.ToString(CultureInfo.InvariantCulture))).Append(",\n");
             }
@@ -67,7 +84,7 @@ internal static class SourceWriter
     private static void Switch(StringBuilder text, string signature, IEnumerable<string> values)
     {
         string[] all = values.ToArray();
-        text.Append("    internal static ").Append(signature).Append("\n    {\n        switch (").Append(signature[(signature.LastIndexOf(' ') + 1)..^1]).Append(")\n        {\n");
+        text.Append(signature).Append("\n    {\n        switch (").Append(signature[(signature.LastIndexOf(' ') + 1)..^1]).Append(")\n        {\n");
 
         for (int i = 0; i < all.Length; i++)
         {
@@ -90,7 +107,7 @@ internal static class SourceWriter
             }
         }
 
-        return all.Length <= AllMax ? (starts, all.ToArray()) : throw new InvalidDataException(all.Length + " bytes: more than two bytes can tell a place in.");
+        return all.Length <= (FrontChunks + ShelfChunks) * ChunkBytes ? (starts, all.ToArray()) : throw new InvalidDataException(all.Length + " bytes: more than two assemblies bear.");
     }
 
     private static string Key(byte[] piece)

@@ -29,6 +29,7 @@ public static class KnownValues
     public static IReadOnlyDictionary<string, string> Types { get; } = new Dictionary<string, string>
     {
         ["ToyGuard.Assets.Generated.PackedBytes"] = "the page itself, compressed",
+        ["ToyGuard.Assets.Shelf.ShelfBytes"] = "the page itself, compressed",
         ["ToyGuard.Assets.Generated.PackedPages"] = "where the pieces of the compressed page lie",
         ["ToyGuard.Core.Crypto.Sha256"] = "round constants of FIPS 180-4, 4.2.2",
         ["ToyGuard.Core.Storage.Crc32"] = "the remainders of sixteen nibbles by IEEE 802.3's polynomial",
