@@ -40,7 +40,7 @@ public static class Loosened
 
         for (int number = 1; number <= toys.Length; number++)
         {
-            LoosenedPart part = OfToy(before.Of(toys[number - 1].Name), after.Of(toys[number - 1].Name), toys[number - 1]);
+            LoosenedPart part = OfToy(before, after, toys[number - 1]);
 
             if (part > most || (part == most && toy == 0))
             {
@@ -52,8 +52,11 @@ public static class Loosened
         return most;
     }
 
-    private static LoosenedPart OfToy(ToySettings before, ToySettings after, DeclaredToy toy)
+    private static LoosenedPart OfToy(FamilySettings familyBefore, FamilySettings familyAfter, DeclaredToy toy)
     {
+        ToySettings before = familyBefore.Of(toy.Name);
+        ToySettings after = familyAfter.Of(toy.Name);
+
         for (int sensor = 1; sensor <= toy.Manifest.Sensors.Length; sensor++)
         {
             long print = toy.SensorPrintAt(sensor);
@@ -68,13 +71,30 @@ public static class Loosened
         {
             long print = toy.PrintAt(place);
 
-            if (after.IsApproved(print) && !before.IsApproved(print))
+            if (after.IsApproved(print) && (!before.IsApproved(print) || IsLater(after.ApprovedUntil(print), before.ApprovedUntil(print))))
             {
                 return LoosenedPart.Place;
             }
         }
 
-        FamilySettings none = FamilySettings.Strict;
-        return Strictness.IsNeverLooser(none.WithToy(after), none.WithToy(before)) ? LoosenedPart.Nothing : LoosenedPart.Rule;
+        return Strictness.IsNeverLooser(Only(familyAfter, after), Only(familyBefore, before)) ? LoosenedPart.Nothing : LoosenedPart.Rule;
+    }
+
+    private static bool IsLater(int untilMinute, int other)
+    {
+        return untilMinute != other && Approval.Earlier(untilMinute, other) == other;
+    }
+
+    // One toy and the children, whose rules may count for it, and nothing else of the family.
+    private static FamilySettings Only(FamilySettings family, ToySettings toy)
+    {
+        FamilySettings only = FamilySettings.Strict;
+
+        for (int i = 0; i < family.Children.Length; i++)
+        {
+            only = only.WithChild(family.Children[i]);
+        }
+
+        return only.WithToy(toy);
     }
 }

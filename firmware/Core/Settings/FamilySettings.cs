@@ -198,7 +198,7 @@ public sealed class FamilySettings
     /// <summary>The same without what is set for the toy of that name, which is strict then.</summary>
     public FamilySettings WithoutToy(string name)
     {
-        FamilySettings settings = new FamilySettings(IsPaired, IsEverythingPaused, RetentionDays, new ToySettings[0]);
+        FamilySettings settings = WithToys(new ToySettings[0]);
 
         for (int i = 0; i < Toys.Length; i++)
         {

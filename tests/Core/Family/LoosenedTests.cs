@@ -2,6 +2,7 @@ using ToyGuard.Core.Family;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Settings;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Core.Tests.Family;
 
@@ -22,6 +23,10 @@ public class LoosenedTests
     [DataRow("sensor and place", 3, 2)]
     [DataRow("sensor longer", 3, 1)]
     [DataRow("sensor shorter", 0, 0)]
+    [DataRow("place longer", 2, 1)]
+    [DataRow("place shorter", 0, 0)]
+    [DataRow("child's minutes", 1, 2)]
+    [DataRow("child's toy", 0, 0)]
     public void Of_EveryKind_IsNamedOnce(string what, int part, int toy)
     {
         DeclaredToy bear = Toy("Bear");
@@ -30,6 +35,9 @@ public class LoosenedTests
         FamilySettings before = Household.Introduce(Household.First(FamilySettings.Strict, toys), lamp).WithEverythingPaused(true);
         before = Household.Agree(before, bear, 1, 1000);
         before = before.WithToy(before.Of("Lamp").WithPaused(true));
+        before = Household.Approve(before, bear, 2, true, 1000).WithChild(new ChildSettings(1, 1, 1, AgeBand.Under9, DayMinutes.Every(20)));
+        before = before.WithChild(new ChildSettings(2, 2, 2, AgeBand.Under9, DayMinutes.None));
+        before = before.WithToy(before.Of("Lamp").WithChild(1, false)).WithToy(before.Of("Bear").WithChild(2, false));
         FamilySettings after = before;
 
         if (what == "pause")
@@ -51,6 +59,21 @@ public class LoosenedTests
         else if (what == "sensor longer" || what == "sensor shorter")
         {
             after = Household.Agree(after, bear, 1, what == "sensor longer" ? 1001 : 999);
+        }
+
+        if (what == "place longer" || what == "place shorter")
+        {
+            after = Household.Approve(after, bear, 2, true, what == "place longer" ? 1001 : 999);
+        }
+
+        if (what == "child's minutes")
+        {
+            after = after.WithChild(new ChildSettings(1, 1, 1, AgeBand.Under9, DayMinutes.Every(21)));
+        }
+
+        if (what == "child's toy")
+        {
+            after = after.WithToy(after.Of("Lamp").WithChild(1, true));
         }
 
         if (what == "place" || what == "sensor and place")
