@@ -116,4 +116,37 @@ public enum Operation : byte
 
     /// <summary>Erase one toy.</summary>
     Erase = 37,
+
+    /// <summary>See what is set for one toy, and who it talks to.</summary>
+    Rules = 38,
+
+    /// <summary>Set a toy's quiet hours.</summary>
+    Quiet = 39,
+
+    /// <summary>Set a toy's or a child's minutes of play.</summary>
+    Minutes = 40,
+
+    /// <summary>Say how the clocks of this home go.</summary>
+    Zone = 41,
+
+    /// <summary>See the children.</summary>
+    Children = 42,
+
+    /// <summary>Set a child: its picture, age band and minutes.</summary>
+    Child = 43,
+
+    /// <summary>Take a child out.</summary>
+    ChildRemove = 44,
+
+    /// <summary>Give a toy to a child, to several or to nobody.</summary>
+    Assign = 45,
+
+    /// <summary>Set how many tickets of more play a toy has.</summary>
+    Tickets = 46,
+
+    /// <summary>Play along with a toy, or end that.</summary>
+    Together = 47,
+
+    /// <summary>Carry out one of the changes that may go either way, where it is looser; what is kept names it.</summary>
+    Loosen = 48,
 }

@@ -52,6 +52,17 @@ public static class RoleTable
         Guardian, Guardian, // Import
         Nobody, Guardian, // ImportAll
         Nobody, Guardian, // Erase
+        All, All, // Rules
+        Guardian, Guardian, // Quiet
+        Guardian, Guardian, // Minutes
+        Guardian, Guardian, // Zone
+        Guardian, Guardian, // Children
+        Guardian, Guardian, // Child
+        Guardian, Guardian, // ChildRemove
+        Guardian, Guardian, // Assign
+        Guardian, Guardian, // Tickets
+        Guardian, Guardian, // Together
+        Nobody, Guardian, // Loosen
     };
 
     /// <summary>True when a phone of this role may ask for it in a session of this kind.</summary>
@@ -92,6 +103,7 @@ public static class RoleTable
             Operation.Introduce => true,
             Operation.ImportAll => true,
             Operation.Erase => true,
+            Operation.Loosen => true,
             _ => false,
         };
     }
@@ -118,6 +130,14 @@ public static class RoleTable
             Operation.Import => true,
             Operation.ImportAll => true,
             Operation.Erase => true,
+            Operation.Quiet => true,
+            Operation.Minutes => true,
+            Operation.Zone => true,
+            Operation.Child => true,
+            Operation.ChildRemove => true,
+            Operation.Assign => true,
+            Operation.Tickets => true,
+            Operation.Together => true,
             _ => false,
         };
     }

@@ -281,6 +281,12 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
     }
 
     /// <inheritdoc/>
+    public bool PlayTogether(int toy, int minutes)
+    {
+        return _home.Gate.PlayTogether(toy, minutes);
+    }
+
+    /// <inheritdoc/>
     public void Hello(int toy)
     {
         _board.Show(HostSign.Hello);

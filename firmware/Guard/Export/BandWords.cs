@@ -2,11 +2,11 @@ using ToyGuard.Core.Policy;
 
 namespace ToyGuard.Guard.Export;
 
-/// <summary>An age band as files spell it.</summary>
-internal static class BandWords
+/// <summary>An age band as files and answers spell it.</summary>
+public static class BandWords
 {
     /// <summary>The word for a band; "unknown" for none.</summary>
-    internal static string Of(AgeBand band)
+    public static string Of(AgeBand band)
     {
         return band switch
         {
@@ -18,7 +18,7 @@ internal static class BandWords
     }
 
     /// <summary>Reads such a word; false for another.</summary>
-    internal static bool TryRead(string word, out AgeBand band)
+    public static bool TryRead(string word, out AgeBand band)
     {
         for (band = AgeBand.Unknown; band <= AgeBand.From13To18; band++)
         {

@@ -18,8 +18,6 @@ internal static class ChildPage
     /// <summary>Bytes that a posted request may have.</summary>
     internal const int AskMax = 128;
 
-    private const int MinutesOfDay = 24 * 60;
-
     // A row is at most its names and numbers, and the toy's name twice, should it be all quotes.
     private const int RowBytes = 190;
 
@@ -117,13 +115,6 @@ internal static class ChildPage
         return 0;
     }
 
-    /// <summary>The time of day of a minute, as 07:30.</summary>
-    internal static string TimeOfDay(int minute)
-    {
-        int ofDay = minute % MinutesOfDay;
-        return (ofDay / 60).ToString("D2") + ":" + (ofDay % 60).ToString("D2");
-    }
-
     internal static string WordOf(RequestKind kind)
     {
         return kind switch
@@ -191,7 +182,7 @@ internal static class ChildPage
             bool isEnding = view.Held == Reason.None && view.MinutesLeft >= 0 && home.Now.IsKnown;
             Put(writer, "reason", (int)view.Held);
             Put(writer, "left", view.MinutesLeft);
-            Put(writer, "asleepAt", isEnding ? TimeOfDay(home.Now.Minute + view.MinutesLeft) : "");
+            Put(writer, "asleepAt", isEnding ? DoorTime.TimeOfDay(home.Now.Minute + view.MinutesLeft) : "");
             Put(writer, "places", PlacesOf(home, number));
             Put(writer, "senses", SensesOf(home, number));
         }

@@ -47,7 +47,7 @@ public sealed class DoorDesk
         _groups = new DoorGroup[]
         {
             _today, new ToyGroup(desk, home), new PhoneGroup(desk, home), new DeviceGroup(desk, home), new RequestGroup(desk, home),
-            new PrivacyGroup(desk, home), _care, _intro,
+            new PrivacyGroup(desk, home), _care, _intro, new RuleGroup(desk, home), new RuleViewGroup(desk, home),
         };
         _answer = new DoorAnswer(_plain, _plain.Length);
     }
@@ -174,7 +174,15 @@ public sealed class DoorDesk
         }
 
         PutUnknown(isKnown);
-        NoteChange(what.Operation, RoleTable.IsOfToy(what.Operation) ? what.A : _answer.Toy);
+
+        if (what.Operation == Operation.Loosen)
+        {
+            NoteChange((Operation)what.A, what.B);
+        }
+        else
+        {
+            NoteChange(what.Operation, RoleTable.IsOfToy(what.Operation) ? what.A : _answer.Toy);
+        }
     }
 
     // Who changed what: once it is done, and in numbers (LOG-01).

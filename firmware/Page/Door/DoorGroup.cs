@@ -1,5 +1,6 @@
 using ToyGuard.Core.Family;
 using ToyGuard.Core.Pairing;
+using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Wire.Json;
 
@@ -8,6 +9,12 @@ namespace ToyGuard.Page.Door;
 /// <summary>Operations that belong together. Each judges in the same order: may this phone ask for it, is the question fit, is there such a thing; then it is done.</summary>
 internal abstract class DoorGroup
 {
+    /// <summary>In place of a toy's number: all of them, or none.</summary>
+    private protected const int AllToys = 0;
+
+    /// <summary>Nobody said for how long: the maker's own place is open until somebody closes it, another for the term.</summary>
+    private protected const int NoMinutes = -1;
+
     private protected DoorGroup(PairingDesk desk, IDoorHome home)
     {
         Desk = desk;
@@ -34,6 +41,41 @@ internal abstract class DoorGroup
         Why why = Desk.Ask(operation);
 
         return why != Why.None ? why : question.IsFit ? Why.None : Why.Bad;
+    }
+
+    /// <summary>The same of a question that names a toy.</summary>
+    private protected Why JudgeToy(Why why, int toy, bool mayBeAll)
+    {
+        bool isKnown = (toy == AllToys && mayBeAll) || (toy > 0 && toy <= Home.Toys.Length);
+
+        return why != Why.None ? why : isKnown ? Why.None : Why.Unknown;
+    }
+
+    /// <summary>The minute that lies so many from now; false while nobody knows the time, and where calendars end.</summary>
+    private protected bool TryEnd(int minutes, out int until)
+    {
+        until = Home.Now.Minute + minutes;
+        return Home.Now.IsKnown && until > 0;
+    }
+
+    /// <summary>The settings with a place open: for minutes, 0 is the term. Nothing that has an end is opened while nobody knows the time.</summary>
+    private protected Why Open(DeclaredToy toy, int place, int minutes, ref FamilySettings settings)
+    {
+        int until = Approval.NoEnd;
+        bool isEndless = minutes == NoMinutes && toy.Manifest.Endpoints[place - 1].Party == Party.First;
+
+        if (!isEndless && !TryEnd(minutes > 0 ? minutes : Approval.DaysMax * DoorTime.Day, out until))
+        {
+            return Why.Expired;
+        }
+
+        settings = Household.Approve(settings, toy, place, true, until);
+        return Why.None;
+    }
+
+    private protected DeclaredToy ToyAt(int number)
+    {
+        return Home.Toys[number - 1];
     }
 
     /// <summary>A plain yes, or why not, with the time to wait where there is one.</summary>

@@ -36,6 +36,7 @@ public interface IDoorHome : IExportHome
 
     /// <summary>Erases one toy: all that is set, counted and remembered of it.</summary>
     SaveAnswer EraseToy(int toy);
+
     /// <summary>Puts another manifest in the place of a toy's, with the settings as they are.</summary>
     void Declare(int toy, DeclaredToy declared);
 
@@ -46,12 +47,14 @@ public interface IDoorHome : IExportHome
     /// <param name="isLooser">Rules are looser by it.</param>
     void NoteChange(Operation operation, int toy, int phone, bool isLooser);
 
-
     /// <summary>How a toy stands with its day; false for a number that names none.</summary>
     bool ShowPlay(int toy, out PlayView view);
 
     /// <summary>Gives a toy more play time for today (<see cref="Gate.GiveBonus"/>); false when it gives no more.</summary>
     bool GiveBonus(int toy, int minutes);
+
+    /// <summary>Lets a grown-up play along with a toy, or ends that (<see cref="Gate.PlayTogether"/>); false when it cannot be.</summary>
+    bool PlayTogether(int toy, int minutes);
 
     /// <summary>Lets the device, or a toy behind it, be seen and heard, so that a parent knows which one it is.</summary>
     void Hello(int toy);

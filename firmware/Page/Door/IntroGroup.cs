@@ -171,12 +171,12 @@ internal sealed class IntroGroup : DoorGroup
         Home.Declare(toy, declared);
         FamilySettings next = Home.Settings;
 
-        for (int i = 0; i < numbers.Length; i++)
+        for (int i = 0; i < numbers.Length && why == Why.None; i++)
         {
-            next = Household.Approve(next, declared, numbers[i], true);
+            why = Open(declared, numbers[i], NoMinutes, ref next);
         }
 
-        why = Change(answer, next);
+        why = why == Why.None ? Change(answer, next) : why;
 
         if (why == Why.None)
         {
@@ -189,21 +189,11 @@ internal sealed class IntroGroup : DoorGroup
     // "1,3,12": null for anything else. Empty keeps nothing.
     private static int[]? NumbersOf(string text)
     {
-        string[] parts = text.Length == 0 ? new string[0] : text.Split(',');
-        int[] numbers = new int[parts.Length];
+        int[]? numbers = text.Length == 0 ? new int[0] : NumberText.List(text, ',');
 
-        for (int i = 0; i < parts.Length; i++)
+        for (int i = 0; numbers is not null && i < numbers.Length; i++)
         {
-            for (int j = 0; j < parts[i].Length && numbers[i] <= Introduction.TriesMax; j++)
-            {
-                int digit = parts[i][j] - '0';
-                numbers[i] = digit >= 0 && digit <= 9 ? (numbers[i] * 10) + digit : Introduction.TriesMax + 1;
-            }
-
-            if (numbers[i] < 1 || numbers[i] > Introduction.TriesMax)
-            {
-                return null;
-            }
+            numbers = numbers[i] >= 1 && numbers[i] <= Introduction.TriesMax ? numbers : null;
         }
 
         return numbers;

@@ -66,7 +66,7 @@ internal sealed class RequestGroup : DoorGroup
             PutNumber(writer, "toy", toy);
             PutText(writer, "kind", ChildPage.WordOf(request.Kind));
             PutNumber(writer, "what", request.Kind == RequestKind.Open ? PlaceOf(toy, request.What) : request.What);
-            PutText(writer, "at", ChildPage.TimeOfDay(request.Minute));
+            PutText(writer, "at", DoorTime.TimeOfDay(request.Minute));
             PutText(writer, "state", ChildPage.WordOf(request.State));
             PutNumber(writer, "minutes", request.Minutes);
             writer.EndObject();
@@ -130,7 +130,15 @@ internal sealed class RequestGroup : DoorGroup
         }
 
         int place = PlaceOf(toy, request.What);
-        return place == 0 ? Why.Unknown : Change(answer, Household.Approve(Home.Settings, Home.Toys[toy - 1], place, true));
+
+        if (place == 0)
+        {
+            return Why.Unknown;
+        }
+
+        FamilySettings next = Home.Settings;
+        Why why = Open(ToyAt(toy), place, minutes, ref next);
+        return why == Why.None ? Change(answer, next) : why;
     }
 
     // A maker's update may have taken the place away, or made it another one.

@@ -15,14 +15,16 @@ internal sealed class TodayGroup : DoorGroup
 {
     // Bytes of an answer's toys; the rest is asked for with "from". A row is at most its names and numbers, and its name twice, should it be all quotes.
     private const int ToysBytes = 2300;
-    private const int RowBytes = 92;
+    private const int RowBytes = 165;
 
     private readonly PageIdentity _identity;
+    private readonly ToyLook _look;
 
     internal TodayGroup(PairingDesk desk, IDoorHome home, PageIdentity identity)
         : base(desk, home)
     {
         _identity = identity;
+        _look = new ToyLook(home);
     }
 
     /// <summary>The monotonic clock of the question.</summary>
@@ -62,7 +64,10 @@ internal sealed class TodayGroup : DoorGroup
         PutText(writer, "mode", _identity.Mode == PageMode.Toy ? "toy" : "hub");
         PutBool(writer, "paired", settings.IsPaired);
         PutBool(writer, "clock", now.IsKnown);
-        PutBool(writer, "pausedAll", settings.IsEverythingPaused);
+        PutBool(writer, "zone", settings.Zone.Length > 0);
+        _look.Take(AllToys);
+        PutBool(writer, "pausedAll", _look.IsEverythingPaused);
+        PutText(writer, "until", DoorTime.Near(_look.EverythingUntil, now));
         PutNumber(writer, "more", PutToys(writer, settings, now, from));
         writer.Name("checks");
         writer.BeginObject();
@@ -92,7 +97,7 @@ internal sealed class TodayGroup : DoorGroup
         for (int number = from; number <= Home.Toys.Length && more == 0; number++)
         {
             // What its maker calls it; the name of its file means nothing to a parent.
-            string name = Home.Toys[number - 1].Manifest.Name;
+            string name = ToyAt(number).Manifest.Name;
             left -= RowBytes + (2 * Encoding.UTF8.GetBytes(name).Length);
 
             if (left < 0)
@@ -101,7 +106,7 @@ internal sealed class TodayGroup : DoorGroup
             }
             else
             {
-                PutToy(writer, settings.Of(Home.Toys[number - 1].Name).IsPaused, now, number, name);
+                PutToy(writer, settings.Of(ToyAt(number).Name), now, number, name);
             }
         }
 
@@ -109,16 +114,21 @@ internal sealed class TodayGroup : DoorGroup
         return more;
     }
 
-    private void PutToy(JsonWriter writer, bool isPaused, Moment now, int number, string name)
+    private void PutToy(JsonWriter writer, ToySettings set, Moment now, int number, string name)
     {
         Home.ShowPlay(number, out PlayView view);
+        _look.Take(number);
         writer.BeginObject();
         PutNumber(writer, "n", number);
         PutText(writer, "name", name);
-        PutBool(writer, "paused", isPaused);
+        PutBool(writer, "paused", _look.IsPaused);
+        PutText(writer, "until", DoorTime.Near(_look.PausedUntil, now));
+        PutNumber(writer, "bonusRoom", view.BonusRoom);
+        PutNumber(writer, "tickets", set.Tickets);
+        PutNumber(writer, "together", view.TogetherLeft);
         PutNumber(writer, "minutesLeft", view.MinutesLeft);
         PutNumber(writer, "reason", (int)view.Held);
-        PutText(writer, "asleepAt", view.Held == Reason.None && view.MinutesLeft >= 0 && now.IsKnown ? ChildPage.TimeOfDay(now.MinuteOfWeek + view.MinutesLeft) : "");
+        PutText(writer, "asleepAt", view.Held == Reason.None && view.MinutesLeft >= 0 && now.IsKnown ? DoorTime.TimeOfDay(now.MinuteOfWeek + view.MinutesLeft) : "");
         writer.EndObject();
     }
 }

@@ -4,11 +4,11 @@ using ToyGuard.Core.Settings;
 
 namespace ToyGuard.Page.Door;
 
-/// <summary>What is done with toys: pause and resume, bonus minutes, hello, and what they may reach and sense.</summary>
+/// <summary>What is done with toys: resume, bonus minutes, hello, and what they may reach and sense.</summary>
 internal sealed class ToyGroup : DoorGroup
 {
-    private const int AllToys = 0;
     private const int BonusMax = 60;
+    private const int Hour = 60;
 
     internal ToyGroup(PairingDesk desk, IDoorHome home)
         : base(desk, home)
@@ -19,9 +19,6 @@ internal sealed class ToyGroup : DoorGroup
     {
         switch (question.Op)
         {
-            case "pause":
-                Pause(question, answer);
-                return true;
             case "resume":
                 Loosen(question, answer, Operation.Resume);
                 return true;
@@ -59,7 +56,9 @@ internal sealed class ToyGroup : DoorGroup
                 Put(answer, Home.GiveBonus(what.A, what.B) ? Why.None : Why.Full);
                 return true;
             case Operation.Approve:
-                PutChange(answer, Household.Approve(Home.Settings, ToyAt(what.A), what.B, true));
+                FamilySettings next = Home.Settings;
+                Why why = Open(ToyAt(what.A), what.B, what.C, ref next);
+                Put(answer, why == Why.None ? Change(answer, next) : why);
                 return true;
             case Operation.Agree:
                 PutChange(answer, Household.Agree(Home.Settings, ToyAt(what.A), what.B, what.C));
@@ -67,21 +66,6 @@ internal sealed class ToyGroup : DoorGroup
             default:
                 return false;
         }
-    }
-
-    private void Pause(DoorQuestion question, DoorAnswer answer)
-    {
-        int toy = question.Number("toy", AllToys, FamilySettings.ToysMax);
-        Why why = JudgeToy(Judge(Operation.Pause, question), toy, true);
-
-        if (why != Why.None)
-        {
-            Put(answer, why);
-            return;
-        }
-
-        FamilySettings now = Home.Settings;
-        PutChange(answer, toy == AllToys ? now.WithEverythingPaused(true) : now.WithToy(now.Of(ToyAt(toy).Name).WithPaused(true)));
     }
 
     private void Hello(DoorQuestion question, DoorAnswer answer)
@@ -127,6 +111,7 @@ internal sealed class ToyGroup : DoorGroup
         int toy = question.Number("toy", isAll ? AllToys : 1, FamilySettings.ToysMax);
         int number = 0;
         int until = 0;
+        bool isTime = true;
 
         if (operation == Operation.Bonus)
         {
@@ -141,8 +126,14 @@ internal sealed class ToyGroup : DoorGroup
         {
             until = question.Number("until", 1, int.MaxValue);
         }
+        else if (operation == Operation.Approve)
+        {
+            until = question.Has("minutes") ? question.Number("minutes", 0, DoorTime.Day) : NoMinutes;
+            isTime = until == NoMinutes || until == 0 || until == Hour || until == DoorTime.Day;
+        }
 
-        Why why = JudgeToy(Judge(operation, question), toy, isAll);
+        Why why = Judge(operation, question);
+        why = JudgeToy(why == Why.None && !isTime ? Why.Bad : why, toy, isAll);
 
         if (why == Why.None && !isAll && operation != Operation.Bonus && number > CountOf(toy, operation == Operation.Agree))
         {
@@ -153,6 +144,12 @@ internal sealed class ToyGroup : DoorGroup
         if (why == Why.None && operation == Operation.Agree && (!Home.Now.IsKnown || until <= Home.Now.Minute))
         {
             why = Why.Expired;
+        }
+
+        if (why == Why.None && operation == Operation.Approve)
+        {
+            FamilySettings next = Home.Settings;
+            why = Open(ToyAt(toy), number, until, ref next);
         }
 
         // No toy of today's speaks an older TLS.
@@ -182,18 +179,6 @@ internal sealed class ToyGroup : DoorGroup
         return toy == AllToys
             ? settings.WithEverythingPaused(false)
             : settings.WithToy(settings.Of(ToyAt(toy).Name).WithPaused(false));
-    }
-
-    private Why JudgeToy(Why why, int toy, bool mayBeAll)
-    {
-        bool isKnown = (toy == AllToys && mayBeAll) || (toy > 0 && toy <= Home.Toys.Length);
-
-        return why != Why.None ? why : isKnown ? Why.None : Why.Unknown;
-    }
-
-    private DeclaredToy ToyAt(int number)
-    {
-        return Home.Toys[number - 1];
     }
 
     private int CountOf(int toy, bool isSensor)

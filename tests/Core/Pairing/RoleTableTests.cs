@@ -6,7 +6,7 @@ namespace ToyGuard.Core.Tests.Pairing;
 [TestClass]
 public class RoleTableTests
 {
-    private const int Operations = 38;
+    private const int Operations = 49;
 
     // By the operation's number: who may in a quick session, who in a full one, L a loosening, P with a press.
     private static readonly string[] Table =
@@ -49,6 +49,17 @@ public class RoleTableTests
         "import:G:G:",
         "import-all::G:L",
         "erase::G:L",
+        "rules:GHV:GHV:",
+        "quiet:G:G:",
+        "minutes:G:G:",
+        "zone:G:G:",
+        "children:G:G:",
+        "child:G:G:",
+        "child-remove:G:G:",
+        "assign:G:G:",
+        "tickets:G:G:",
+        "together:G:G:",
+        "loosen::G:L",
     };
 
     [TestMethod]
