@@ -1,12 +1,11 @@
 using ToyGuard.Core.Policy;
-using ToyGuard.Core.Privacy;
 
 namespace ToyGuard.Emulator.Family;
 
-/// <summary>How long a guardian agrees to something; never without an end.</summary>
+/// <summary>How long a guardian agrees to something.</summary>
 internal enum AgreedTime
 {
-    /// <summary>Not any more.</summary>
+    /// <summary>Not any more; for a place, without an end.</summary>
     None,
 
     /// <summary>An hour from now.</summary>
@@ -15,7 +14,7 @@ internal enum AgreedTime
     /// <summary>Until midnight.</summary>
     Today,
 
-    /// <summary>A school term: as long as anything can be agreed to.</summary>
+    /// <summary>A school term: as long as such a thing can be agreed to.</summary>
     Term,
 }
 
@@ -25,14 +24,14 @@ internal static class AgreedTimes
     private const int MinutesOfHour = 60;
     private const int MinutesOfDay = 24 * 60;
 
-    /// <summary>The minute in which it is over, as <see cref="Moment.Minute"/>; 0 for none.</summary>
-    public static int UntilMinute(AgreedTime time, Moment now)
+    /// <summary>The minute in which it is over, as <see cref="Moment.Minute"/>; 0 for none. A term has <paramref name="termDays"/>.</summary>
+    public static int UntilMinute(AgreedTime time, Moment now, int termDays)
     {
         return time switch
         {
             AgreedTime.Hour => now.Minute + MinutesOfHour,
             AgreedTime.Today => ((now.Minute / MinutesOfDay) + 1) * MinutesOfDay,
-            AgreedTime.Term => now.Minute + (SensorConsent.DaysMax * MinutesOfDay),
+            AgreedTime.Term => now.Minute + (termDays * MinutesOfDay),
             _ => 0,
         };
     }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Emulator.Commands;
 
@@ -27,12 +28,23 @@ internal static class FamilyChange
             return null;
         }
 
+        bool isPause = command.Verb == FamilyVerb.Pause;
+        bool hasEnd = command.Until != AgreedTime.None || (isPause && command.Number > 0);
+
+        if (hasEnd && !now.IsKnown)
+        {
+            refusal = "the time is not known, so nobody could say when it is over";
+            return null;
+        }
+
+        int pausedUntil = hasEnd ? now.Minute + command.Number : 0;
+
         switch (command.Verb)
         {
             case FamilyVerb.Retention:
                 return before.WithRetentionDays(command.Number);
             case FamilyVerb.Pause or FamilyVerb.Resume when command.Toy is null:
-                return before.WithEverythingPaused(command.Verb == FamilyVerb.Pause);
+                return isPause ? before.WithPausedUntil(pausedUntil) : before.WithEverythingPaused(false);
         }
 
         DeclaredToy? toy = toys.FirstOrDefault(declared => declared.Name == command.Toy);
@@ -53,24 +65,25 @@ internal static class FamilyChange
                 return null;
             }
 
-            return Household.Approve(before, toy, number, command.Verb == FamilyVerb.Approve);
+            return Household.Approve(
+                before, toy, number, command.Verb == FamilyVerb.Approve, AgreedTimes.UntilMinute(command.Until, now, Approval.DaysMax));
         }
 
         if (command.Verb == FamilyVerb.Agree)
         {
             int sensor = 1 + Array.FindIndex(toy.Manifest.Sensors, use => use.Kind == command.Sensor);
             refusal = sensor == 0 ? $"{Texts.Shown(toy.Name)} has no '{Texts.Shown(command.Sensor)}'"
-                : command.Until != AgreedTime.None && !now.IsKnown ? "the time is not known, so nobody could say when it is over"
                 : "";
-            return refusal.Length == 0 ? Household.Agree(before, toy, sensor, AgreedTimes.UntilMinute(command.Until, now)) : null;
+            return refusal.Length == 0 ? Household.Agree(before, toy, sensor, AgreedTimes.UntilMinute(command.Until, now, SensorConsent.DaysMax)) : null;
         }
 
         ToySettings set = before.Find(toy.Name) ?? ToySettings.Introduced(toy.Name);
         return before.WithToy(command.Verb switch
         {
-            FamilyVerb.Pause or FamilyVerb.Resume => set.WithPaused(command.Verb == FamilyVerb.Pause),
+            FamilyVerb.Pause or FamilyVerb.Resume => isPause ? set.WithPausedUntil(pausedUntil) : set.WithPaused(false),
             FamilyVerb.Quiet => set.WithQuietHours(command.Hours),
             FamilyVerb.Minutes => set.WithPlayMinutes(command.Number),
+            FamilyVerb.Tickets => set.WithTickets(command.Number),
             FamilyVerb.Band => set.WithChildBand(command.Band),
             _ => throw new ArgumentOutOfRangeException(nameof(command)),
         });

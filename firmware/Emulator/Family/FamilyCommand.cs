@@ -18,7 +18,7 @@ internal sealed record FamilyCommand(FamilyVerb Verb)
     /// <summary>Which sensor of the toy: the kind that its manifest says.</summary>
     public string Sensor { get; init; } = "";
 
-    /// <summary>How long that is agreed to.</summary>
+    /// <summary>How long something is agreed to; nothing for a place is without an end.</summary>
     public AgreedTime Until { get; init; }
 
     /// <summary>True for a talk button that is held.</summary>
@@ -27,7 +27,7 @@ internal sealed record FamilyCommand(FamilyVerb Verb)
     /// <summary>Quiet hours, null for none.</summary>
     public WeeklyHours? Hours { get; init; }
 
-    /// <summary>Minutes or days; -1 stands for no limit.</summary>
+    /// <summary>Minutes, days or tickets; -1 stands for no limit, and 0 minutes of a pause for no end.</summary>
     public int Number { get; init; }
 
     /// <summary>The child's age.</summary>

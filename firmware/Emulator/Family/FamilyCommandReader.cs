@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Settings;
 using ToyGuard.Emulator.Commands;
 
 namespace ToyGuard.Emulator.Family;
@@ -14,13 +15,14 @@ internal static class FamilyCommandReader
     public const int LengthMax = 1024;
 
     /// <summary>What can be typed, as the answer to help.</summary>
-    public const string Help = "pause all|TOY · resume all|TOY · approve TOY ENDPOINT · withdraw TOY ENDPOINT · agree TOY SENSOR none|1h|today|term · "
-        + "quiet TOY none|HH:MM-HH:MM · minutes TOY none|N · band TOY unknown|under9|9to12|13to18 · retention DAYS · press · talk on|off · play · settings · records · wipe · help";
+    public const string Help = "pause all|TOY [MINUTES] · resume all|TOY · approve TOY ENDPOINT [1h|today|term] · withdraw TOY ENDPOINT · agree TOY SENSOR none|1h|today|term · "
+        + "quiet TOY none|HH:MM-HH:MM · minutes TOY none|N · bonus TOY N · tickets TOY N · band TOY unknown|under9|9to12|13to18 · retention DAYS · press · talk on|off · play · settings · records · wipe · help";
 
     private const string All = "all";
     private const string None = "none";
     private const int MinutesOfDay = 24 * 60;
     private const int Days = 7;
+    private const int BonusMax = 60;
 
     /// <summary>The command, or null and why not.</summary>
     /// <param name="bytes">One line, without its end.</param>
@@ -39,15 +41,21 @@ internal static class FamilyCommandReader
         FamilyCommand? command = (words[0], words.Length) switch
         {
             ("pause", 2) => new FamilyCommand(FamilyVerb.Pause) { Toy = ToyOrAll(words[1]) },
+            ("pause", 3) => Counted(FamilyVerb.Pause, ToyOrAll(words[1]), words[2], 1, MinutesOfDay),
             ("resume", 2) => new FamilyCommand(FamilyVerb.Resume) { Toy = ToyOrAll(words[1]) },
             ("approve", 3) => new FamilyCommand(FamilyVerb.Approve) { Toy = words[1], Endpoint = words[2] },
+            ("approve", 4) => TimeOf(words[3]) is AgreedTime until and not AgreedTime.None
+                ? new FamilyCommand(FamilyVerb.Approve) { Toy = words[1], Endpoint = words[2], Until = until }
+                : null,
             ("withdraw", 3) => new FamilyCommand(FamilyVerb.Withdraw) { Toy = words[1], Endpoint = words[2] },
-            ("agree", 4) => Agree(words[1], words[2], words[3]),
+            ("agree", 4) => TimeOf(words[3]) is AgreedTime until ? new FamilyCommand(FamilyVerb.Agree) { Toy = words[1], Sensor = words[2], Until = until } : null,
             ("press", 1) => new FamilyCommand(FamilyVerb.Press),
             ("talk", 2) when words[1] is "on" or "off" => new FamilyCommand(FamilyVerb.Talk) { IsHeld = words[1] == "on" },
             ("play", 1) => new FamilyCommand(FamilyVerb.Play),
             ("quiet", 3) => Quiet(words[1], words[2]),
             ("minutes", 3) => Minutes(words[1], words[2]),
+            ("bonus", 3) => Counted(FamilyVerb.Bonus, words[1], words[2], 1, BonusMax),
+            ("tickets", 3) => Counted(FamilyVerb.Tickets, words[1], words[2], 0, ToySettings.TicketsMax),
             ("band", 3) => Band(words[1], words[2]),
             ("retention", 2) => Retention(words[1]),
             ("settings", 1) => new FamilyCommand(FamilyVerb.Settings),
@@ -91,9 +99,9 @@ internal static class FamilyCommandReader
         return new FamilyCommand(FamilyVerb.Quiet) { Toy = toy, Hours = new WeeklyHours(starts, lengths) };
     }
 
-    private static FamilyCommand? Agree(string toy, string sensor, string text)
+    private static AgreedTime? TimeOf(string text)
     {
-        AgreedTime? until = text switch
+        return text switch
         {
             None => AgreedTime.None,
             "1h" => AgreedTime.Hour,
@@ -101,8 +109,11 @@ internal static class FamilyCommandReader
             "term" => AgreedTime.Term,
             _ => null,
         };
+    }
 
-        return until is AgreedTime known ? new FamilyCommand(FamilyVerb.Agree) { Toy = toy, Sensor = sensor, Until = known } : null;
+    private static FamilyCommand? Counted(FamilyVerb verb, string? toy, string text, int min, int max)
+    {
+        return TryNumber(text, max, out int number) && number >= min ? new FamilyCommand(verb) { Toy = toy, Number = number } : null;
     }
 
     private static FamilyCommand? Minutes(string toy, string text)

@@ -11,7 +11,7 @@ namespace ToyGuard.Emulator.Family;
 /// <summary>Does what a line of --commands asks for, and answers it. A guardian's phone in the place of the page, without any sign-in. For one thread.</summary>
 /// <remarks>
 /// The last line of every answer begins with one of <c>saved SEQUENCE</c>, <c>tightened</c>, <c>refused</c>, <c>settings</c>, <c>records</c>,
-/// <c>wiped</c>, <c>help</c>, and for the child's verbs <c>done</c>. Only records are answered by more than one line.
+/// <c>granted</c>, <c>wiped</c>, <c>help</c>, and for the child's verbs <c>done</c>. Only records are answered by more than one line.
 /// </remarks>
 internal sealed class FamilyDesk
 {
@@ -70,9 +70,24 @@ internal sealed class FamilyDesk
                 return _home.Wipe() ? "wiped nobody is paired" : "refused not all of it could be erased; everything is held";
             case FamilyVerb.Press or FamilyVerb.Talk or FamilyVerb.Play:
                 return _hands is null ? "refused no toy runs here; --mode toy has one" : Do(_hands, command);
+            case FamilyVerb.Bonus:
+                return Grant(command);
             default:
                 return Change(command);
         }
+    }
+
+    private string Grant(FamilyCommand command)
+    {
+        for (int number = 1; number <= _toys.Count; number++)
+        {
+            if (_toys[number - 1].Name == command.Toy)
+            {
+                return _home.Gate.GiveBonus(number, command.Number) ? "granted " + command.Line : "refused there is no more to be given today";
+            }
+        }
+
+        return "refused there is no such toy";
     }
 
     private static string Do(IToyHands hands, FamilyCommand command)

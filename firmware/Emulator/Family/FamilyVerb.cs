@@ -24,6 +24,12 @@ internal enum FamilyVerb
     /// <summary>How many minutes a day a toy may play.</summary>
     Minutes,
 
+    /// <summary>More play time for today.</summary>
+    Bonus,
+
+    /// <summary>How many times a quarter of an hour more the child may take without asking.</summary>
+    Tickets,
+
     /// <summary>How old the child is who has a toy.</summary>
     Band,
 

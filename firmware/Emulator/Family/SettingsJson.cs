@@ -17,7 +17,7 @@ namespace ToyGuard.Emulator.Family;
 /// <remarks>
 /// An approved place is shown by its id in the toy's manifest, or, where no manifest here has it, by its print as sixteen hexadecimal digits
 /// behind a #. Hours are windows of minutes, counted from Monday 00:00.
-/// Sensors that a guardian agreed to stand behind it, where there are any, with the local minute since 1970 in which that is over.
+/// What ends (a pause, a place, a use of a sensor) stands beside it, with the local minute since 1970 in which it is over.
 /// </remarks>
 internal static class SettingsJson
 {
@@ -32,6 +32,7 @@ internal static class SettingsJson
             json.WriteNumber("sequence", sequence);
             json.WriteBoolean("paired", settings.IsPaired);
             json.WriteBoolean("everythingPaused", settings.IsEverythingPaused);
+            WriteEnd(json, "pausedUntilMinute", settings.PausedUntil);
             json.WriteNumber("retentionDays", settings.RetentionDays);
             json.WriteStartArray("toys");
 
@@ -64,6 +65,7 @@ internal static class SettingsJson
         json.WriteStartObject();
         json.WriteString("name", toy.Name);
         json.WriteBoolean("paused", toy.IsPaused);
+        WriteEnd(json, "pausedUntilMinute", toy.PausedUntil);
         json.WriteStartArray("quiet");
 
         for (int i = 0; i < (toy.QuietHours?.Count ?? 0); i++)
@@ -82,8 +84,46 @@ internal static class SettingsJson
         json.WriteStartArray("approved");
         Array.ForEach(toy.Approvals, approval => json.WriteStringValue(NameOf(approval.Print, declared)));
         json.WriteEndArray();
+        WriteEnds(json, toy, declared);
+
+        if (toy.Tickets > 0)
+        {
+            json.WriteNumber("tickets", toy.Tickets);
+        }
+
         WriteAgreed(json, toy, declared);
         json.WriteEndObject();
+    }
+
+    // What has no end says nothing.
+    private static void WriteEnd(Utf8JsonWriter json, string name, int minute)
+    {
+        if (minute > 0)
+        {
+            json.WriteNumber(name, minute);
+        }
+    }
+
+    private static void WriteEnds(Utf8JsonWriter json, ToySettings toy, DeclaredToy? declared)
+    {
+        Approval[] ending = Array.FindAll(toy.Approvals, approval => approval.UntilMinute != Approval.NoEnd);
+
+        if (ending.Length == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("ending");
+
+        foreach (Approval approval in ending)
+        {
+            json.WriteStartObject();
+            json.WriteString("place", NameOf(approval.Print, declared));
+            json.WriteNumber("untilMinute", approval.UntilMinute);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     // One number where every day has the same, else one for each day of the week from Monday on; null is no limit.

@@ -27,6 +27,7 @@ internal sealed class Bench : IBench, IDisposable
     private const string NoPower = "it has no power";
     private const string Localhost = "localhost";
     private const int MsPerSecond = 1000;
+    private const int StartsMax = 20;
 
     private readonly object _lock = new();
     private readonly DataFolder _data;
@@ -317,8 +318,12 @@ internal sealed class Bench : IBench, IDisposable
 
             if (offMs > 0)
             {
-                Thread.Sleep(offMs);
-                _ = Power(true, 0);
+                // Whoever was given one of its ports meanwhile lets go of it again.
+                for (int i = 0; i < StartsMax && Machine is null; i++)
+                {
+                    Thread.Sleep(offMs);
+                    _ = Power(true, 0);
+                }
             }
         });
     }

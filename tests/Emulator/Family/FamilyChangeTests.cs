@@ -31,6 +31,11 @@ public class FamilyChangeTests
     [DataRow("withdraw story-bear stories", "\"stories\",\"voices\"", "\"voices\"")]
     [DataRow("quiet twinkle-lamp 20:00-07:00", "lamp\",\"paused\":false,\"quiet\":[]", "lamp\",\"paused\":false,\"quiet\":[…]")]
     [DataRow("minutes story-bear 30", "bear\",\"paused\":false,\"quiet\":[],\"playMinutes\":null", "bear\",\"paused\":false,\"quiet\":[],\"playMinutes\":30")]
+    [DataRow("pause all 30", "\"everythingPaused\":false", "\"everythingPaused\":true,\"pausedUntilMinute\":29917140")]
+    [DataRow("pause twinkle-lamp 60", "lamp\",\"paused\":false", "lamp\",\"paused\":true,\"pausedUntilMinute\":29917170")]
+    [DataRow("tickets twinkle-lamp 2", "\"updates\"]", "\"updates\"],\"tickets\":2")]
+    [DataRow("approve story-bear usage 1h", "\"voices\"]", "\"voices\",\"usage\"],\"ending\":[{\"place\":\"usage\",\"untilMinute\":29917170}]")]
+    [DataRow("approve story-bear usage term", "\"voices\"]", "\"voices\",\"usage\"],\"ending\":[{\"place\":\"usage\",\"untilMinute\":30089910}]")]
     [DataRow("band story-bear 9to12", "\"band\":\"unknown\",\"approved\":[\"stories\"", "\"band\":\"9to12\",\"approved\":[\"stories\"")]
     [DataRow("retention 0", "\"retentionDays\":7", "\"retentionDays\":0")]
     public void Of_Command_ChangesWhatItNames(string line, string was, string becomes)
@@ -45,6 +50,10 @@ public class FamilyChangeTests
     [DataRow("pause all", "resume all")]
     [DataRow("pause twinkle-lamp", "resume twinkle-lamp")]
     [DataRow("approve story-bear usage", "withdraw story-bear usage")]
+    [DataRow("pause all 30", "resume all")]
+    [DataRow("pause twinkle-lamp 60", "resume twinkle-lamp")]
+    [DataRow("approve story-bear usage today", "withdraw story-bear usage")]
+    [DataRow("tickets story-bear 4", "tickets story-bear 0")]
     [DataRow("quiet story-bear 07:00-08:00", "quiet story-bear none")]
     [DataRow("minutes story-bear 0", "minutes story-bear none")]
     [DataRow("agree story-bear microphone today", "agree story-bear microphone none")]
@@ -107,12 +116,16 @@ public class FamilyChangeTests
     }
 
     [TestMethod]
-    public void Of_AgreeWithoutAClock_IsRefusedButNotTakingItBack()
+    public void Of_AnEndWithoutAClock_IsRefusedButNotTakingItBack()
     {
         FamilySettings before = Good(FirstSettings.Of(s_toys, Acceptance.OwnTls), "agree story-bear microphone term");
 
-        Assert.IsNull(FamilyChange.Of(before, Command("agree story-bear microphone 1h"), s_toys, default, out string refusal));
-        Assert.AreNotEqual("", refusal);
+        foreach (string ending in new[] { "agree story-bear microphone 1h", "approve story-bear usage 1h", "pause all 5" })
+        {
+            Assert.IsNull(FamilyChange.Of(before, Command(ending), s_toys, default, out string refusal));
+            Assert.AreNotEqual("", refusal);
+        }
+
         Assert.AreEqual(Begun, Shown(FamilyChange.Of(before, Command("agree story-bear microphone none"), s_toys, default, out string _)!));
     }
 
