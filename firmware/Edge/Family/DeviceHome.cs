@@ -287,6 +287,12 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
     }
 
     /// <inheritdoc/>
+    public bool SpendTicket(int toy)
+    {
+        return _home.SpendTicket(toy);
+    }
+
+    /// <inheritdoc/>
     public void Hello(int toy)
     {
         _board.Show(HostSign.Hello);

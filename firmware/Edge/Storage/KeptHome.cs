@@ -173,7 +173,8 @@ public sealed class KeptHome
     {
         lock (_lock)
         {
-            bool isUseful = _gate is not null && _keeper is not null && _gate.ShowPlay(toy, out PlayView view) && view.BonusRoom > 0
+            bool isUseful = _gate is not null && _keeper is not null && _gate.ShowPlay(toy, out PlayView view)
+                && view.BonusRoom > 0 && view.Bonus <= Gate.BonusMinutesMax - ToySettings.TicketMinutes
                 && (view.Held == Reason.None || view.Held == Reason.PlayTimeUsedUp);
             FamilySettings? next = isUseful ? Household.SpendTicket(_keeper!.Current, _toys[toy - 1].Name) : null;
 

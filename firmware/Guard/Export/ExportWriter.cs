@@ -26,7 +26,7 @@ public sealed class ExportWriter
     /// <param name="more">What others have to add, behind the rest.</param>
     public ExportWriter(IExportHome home, PairingDesk desk, ExportPart[] more)
     {
-        ExportPart[] own = new ExportPart[] { new HomePart(home), new ToysPart(home), new UsedPart(home), new ActivityPart(home), new PhonesPart(desk), new RecordsPart(home) };
+        ExportPart[] own = new ExportPart[] { new HomePart(home), new ChildrenPart(home), new ToysPart(home), new UsedPart(home), new ActivityPart(home), new PhonesPart(desk), new RecordsPart(home) };
         _parts = new ExportPart[own.Length + more.Length];
         Array.Copy(own, 0, _parts, 0, own.Length);
         Array.Copy(more, 0, _parts, own.Length, more.Length);

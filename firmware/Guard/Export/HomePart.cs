@@ -1,5 +1,4 @@
 using ToyGuard.Core.Settings;
-using ToyGuard.Core.Times;
 
 namespace ToyGuard.Guard.Export;
 
@@ -22,26 +21,6 @@ internal sealed class HomePart : ExportPart
         writer.Field("pause-all", settings.IsEverythingPaused);
         writer.Field("record-days", settings.RetentionDays);
         writer.Field("zone", settings.Zone);
-        writer.BeginList("child-animal");
-
-        for (int i = 0; i < settings.Children.Length; i++)
-        {
-            ChildSettings child = settings.Children[i];
-            writer.BeginItem();
-            writer.Part("number", child.Number);
-            writer.Part("animal", child.Animal);
-            writer.Part("colour", child.Colour);
-            writer.Part("band", BandWords.Of(child.Band));
-
-            for (int day = 0; day < DayMinutes.Days; day++)
-            {
-                writer.Part("minutes-" + (day + 1).ToString(), child.PlayMinutes.At(day));
-            }
-
-            writer.EndItem();
-        }
-
-        writer.EndList();
         writer.Field("starts", _home.Starts);
         writer.LeftOut();
         writer.EndPage();

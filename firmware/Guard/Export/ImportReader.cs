@@ -12,7 +12,8 @@ namespace ToyGuard.Guard.Export;
 /// <remarks>
 /// What is read is settings to compare with those in force, no more: whether they may count is for <see cref="Strictness"/> and a guardian to say
 /// (DEF-03, DEF-04). Who is paired is no matter of a file. A toy that is not here, or that nothing is set for here, is left out; so is the approval
-/// of a place that the toy's manifest does not list; so are zone and children, and whose a toy is: those stay as they are here. The first fault ends it all.
+/// of a place that the toy's manifest does not list. Children come before toys; one of a number that is here takes its place, and a toy of one that there is
+/// not is nobody's, so that the rules of all count. The first fault ends it all.
 /// </remarks>
 public sealed class ImportReader
 {
@@ -32,6 +33,7 @@ public sealed class ImportReader
     private FamilySettings _settings;
     private string[] _seen = new string[0];
     private bool _hasHome;
+    private int _children;
     private int _fields;
 
     /// <summary>Reads a file for a home with these toys.</summary>
@@ -89,6 +91,7 @@ public sealed class ImportReader
         ImportFault fault = reader.Text switch
         {
             PageKind.Home => ReadHome(reader),
+            PageKind.Children => ReadChildren(reader),
             PageKind.Toy => ReadToy(reader),
             PageKind.Places => ReadList(reader, true),
             PageKind.Sensors => ReadList(reader, false),
@@ -102,6 +105,7 @@ public sealed class ImportReader
     {
         bool isPaused = true;
         long days = 0;
+        string zone = "";
 
         while (reader.Read() == JsonToken.Name)
         {
@@ -109,8 +113,7 @@ public sealed class ImportReader
             {
                 "paired" => Bool(reader, Other, out _),
                 "starts" => Number(reader, Other, 0, long.MaxValue, out _),
-                "zone" => Text(reader, Other, out _),
-                "child-animal" => reader.Read() == JsonToken.ArrayStart && reader.Skip() ? ImportFault.None : ImportFault.UnfitField,
+                "zone" => Text(reader, Other, out zone) == ImportFault.None && (zone.Length == 0 || ZoneRule.Read(zone) is not null) ? ImportFault.None : ImportFault.UnfitField,
                 "left-out" => reader.Read() == JsonToken.ArrayStart && reader.Skip() ? ImportFault.None : ImportFault.UnfitField,
                 "pause-all" => Bool(reader, PauseAll, out isPaused),
                 "record-days" => Number(reader, RecordDays, 0, FamilySettings.RetentionDaysMax, out days),
@@ -134,8 +137,120 @@ public sealed class ImportReader
         }
 
         _hasHome = true;
-        _settings = _settings.WithEverythingPaused(isPaused).WithRetentionDays((int)days);
+        _settings = _settings.WithEverythingPaused(isPaused).WithRetentionDays((int)days).WithZone(zone.Length > 0 ? zone : _settings.Zone);
         return ImportFault.None;
+    }
+
+    private ImportFault ReadChildren(JsonReader reader)
+    {
+        FamilySettings next = _settings;
+
+        while (reader.Read() == JsonToken.Name)
+        {
+            ImportFault fault = reader.IsText("child-animal") ? Children(reader, ref next) : ImportFault.UnknownField;
+
+            if (fault != ImportFault.None)
+            {
+                return fault;
+            }
+        }
+
+        if (!HasAll(List))
+        {
+            return ImportFault.MissingField;
+        }
+
+        _settings = next;
+        return _seen.Length == 0 ? ImportFault.None : ImportFault.WrongOrder;
+    }
+
+    private ImportFault Children(JsonReader reader, ref FamilySettings next)
+    {
+        int count = 0;
+
+        if (reader.Read() != JsonToken.ArrayStart)
+        {
+            return ImportFault.UnfitField;
+        }
+
+        while (reader.Read() == JsonToken.ObjectStart)
+        {
+            count++;
+            ImportFault fault = count > ChildrenPart.ChildrenOfPage ? ImportFault.UnfitField : Child(reader, ref next);
+
+            if (fault != ImportFault.None)
+            {
+                return fault;
+            }
+        }
+
+        _fields |= List;
+        return reader.Token == JsonToken.ArrayEnd ? ImportFault.None : ImportFault.UnfitField;
+    }
+
+    private ImportFault Child(JsonReader reader, ref FamilySettings next)
+    {
+        const int FirstDay = 16;
+        const int All = (FirstDay << DayMinutes.Days) - 1;
+        int[] days = new int[DayMinutes.Days];
+        long number = 0;
+        long animal = 0;
+        long colour = 0;
+        AgeBand band = AgeBand.Unknown;
+        _fields = 0;
+
+        while (reader.Read() == JsonToken.Name)
+        {
+            int day = DayOf(reader.Text);
+            long minutes = 0;
+            ImportFault fault = reader.Text switch
+            {
+                "number" => Number(reader, 1, 1, ChildSettings.Max, out number),
+                "animal" => Number(reader, 2, 1, ChildSettings.Animals, out animal),
+                "colour" => Number(reader, 4, 1, ChildSettings.Colours, out colour),
+                "band" => Text(reader, 8, out string word) == ImportFault.None && BandWords.TryRead(word, out band) ? ImportFault.None : ImportFault.UnfitField,
+                _ => day < 0 ? ImportFault.UnknownField : Number(reader, FirstDay << day, DayMinutes.NoLimit, DayMinutes.Max, out minutes),
+            };
+
+            if (fault != ImportFault.None)
+            {
+                return fault;
+            }
+
+            if (day >= 0)
+            {
+                days[day] = (int)minutes;
+            }
+        }
+
+        if (!HasAll(All))
+        {
+            return ImportFault.MissingField;
+        }
+
+        if ((_children & (1 << (int)number)) != 0)
+        {
+            return ImportFault.WrongOrder;
+        }
+
+        _fields = 0;
+        _children |= 1 << (int)number;
+        next = next.WithChild(new ChildSettings((int)number, (int)animal, (int)colour, band, new DayMinutes(days)));
+        return ImportFault.None;
+    }
+
+    // Monday is 0; below 0 for what names no day's minutes.
+    private static int DayOf(string field)
+    {
+        for (int day = 0; day < DayMinutes.Days; day++)
+        {
+            if (field == ChildrenPart.MinutesOf + (day + 1).ToString())
+            {
+                return day;
+            }
+        }
+
+        return -1;
     }
 
     private ImportFault ReadToy(JsonReader reader)
@@ -143,6 +258,8 @@ public sealed class ImportReader
         string name = "";
         bool isPaused = true;
         long tickets = 0;
+        long child = -1;
+        long shared = 0;
         DayMinutes minutes = DayMinutes.None;
         AgeBand band = AgeBand.Under9;
         WeeklyHours? quiet = null;
@@ -153,7 +270,7 @@ public sealed class ImportReader
             {
                 "toy-name" => Text(reader, Name, out name),
                 "toy-paused" => Bool(reader, Paused, out isPaused),
-                "toy-child" => reader.Read() == JsonToken.ArrayStart && reader.Skip() ? ImportFault.None : ImportFault.UnfitField,
+                "toy-child" => Whose(reader, out child, out shared),
                 "tickets" => Number(reader, Other, 0, ToySettings.TicketsMax, out tickets),
                 "play-minutes" => Week(reader, out minutes),
                 "age-band" => Text(reader, Band, out string word) == ImportFault.None && BandWords.TryRead(word, out band) ? ImportFault.None : ImportFault.UnfitField,
@@ -192,8 +309,22 @@ public sealed class ImportReader
 
         ToySettings here = _settings.Of(name);
         ToySettings toy = new ToySettings(name, isPaused, quiet, ToySettings.NoLimit, band, new long[0]);
-        _settings = _settings.WithToy(toy.WithPlayMinutes(minutes).WithTickets((int)tickets).WithChild(here.Child, here.IsShared));
+        bool isSaid = child >= 0;
+        int whose = !isSaid ? here.Child : _settings.FindChild((int)child) is null ? ToySettings.NobodysChild : (int)child;
+        _settings = _settings.WithToy(toy.WithPlayMinutes(minutes).WithTickets((int)tickets).WithChild(whose, isSaid ? shared == 1 : here.IsShared));
         return ImportFault.None;
+    }
+
+    // Two numbers: the child, and 1 where several have it.
+    private ImportFault Whose(JsonReader reader, out long child, out long shared)
+    {
+        shared = 0;
+        child = -1;
+        bool isFit = reader.Read() == JsonToken.ArrayStart
+            && Number(reader, Other, ToySettings.NobodysChild, ChildSettings.Max, out child) == ImportFault.None
+            && Number(reader, Other, 0, 1, out shared) == ImportFault.None
+            && reader.Read() == JsonToken.ArrayEnd;
+        return isFit ? ImportFault.None : ImportFault.UnfitField;
     }
 
     private ImportFault ReadList(JsonReader reader, bool isPlaces)

@@ -1,10 +1,13 @@
 namespace ToyGuard.Guard.Export;
 
-/// <summary>Kinds of pages of an export, as they are spelled. The first four can be imported.</summary>
+/// <summary>Kinds of pages of an export, as they are spelled. The first five can be imported.</summary>
 public static class PageKind
 {
     /// <summary>What is set for the home.</summary>
     public const string Home = "home";
+
+    /// <summary>The children.</summary>
+    public const string Children = "children";
 
     /// <summary>What is set for a toy.</summary>
     public const string Toy = "toy";

@@ -19,7 +19,7 @@ internal static class ChildPage
     internal const int AskMax = 128;
 
     // A row is at most its names and numbers, and the toy's name twice, should it be all quotes.
-    private const int RowBytes = 190;
+    private const int RowBytes = 230;
 
     /// <summary>Takes a request: {"op": "more", "open" or "change", "toy"} and, of a place or a rule, "what". Writes the answer at the buffer's start.</summary>
     /// <returns>Its length; 0 for what is none.</returns>
@@ -57,12 +57,14 @@ internal static class ChildPage
             return 0;
         }
 
+        bool isSpent = kind == RequestKind.More && (fault == RequestFault.None || fault == RequestFault.AlreadyAsked) && IsSpent(home, toy);
+
         JsonWriter writer = new JsonWriter(buffer);
         writer.BeginObject();
         writer.Name("ok");
         writer.Bool(fault == RequestFault.None || fault == RequestFault.AlreadyAsked);
         writer.Name("why");
-        writer.Text(WordOf(fault));
+        writer.Text(isSpent ? "ticket" : WordOf(fault));
         writer.EndObject();
         return writer.Length;
     }
@@ -183,40 +185,63 @@ internal static class ChildPage
             Put(writer, "reason", (int)view.Held);
             Put(writer, "left", view.MinutesLeft);
             Put(writer, "asleepAt", isEnding ? DoorTime.TimeOfDay(home.Now.Minute + view.MinutesLeft) : "");
-            Put(writer, "places", PlacesOf(home, number));
-            Put(writer, "senses", SensesOf(home, number));
+            Manifest manifest = home.Toys[number - 1].Manifest;
+            ToyLook look = new ToyLook(home);
+            look.Take(number);
+            Put(writer, "places", PlacesOf(look, manifest, out int first));
+            Put(writer, "closes", DoorTime.Near(first, look.Now));
+            Put(writer, "senses", SensesOf(look, manifest));
+            Put(writer, "tickets", home.Settings.Of(name).Tickets);
         }
 
         writer.EndObject();
     }
 
-    private static int PlacesOf(IDoorHome home, int number)
+    // The child is told when somebody could listen or look (ICO 11).
+    private static int SensesOf(ToyLook look, Manifest manifest)
     {
-        DeclaredToy toy = home.Toys[number - 1];
-        ToySettings set = home.Settings.Of(toy.Name);
         int count = 0;
 
-        for (int place = 1; place <= toy.Manifest.Endpoints.Length; place++)
+        for (int sensor = 1; sensor <= manifest.Sensors.Length; sensor++)
         {
-            count += set.IsApproved(toy.PrintAt(place)) ? 1 : 0;
+            count += look.AgreedUntil(sensor) > 0 ? 1 : 0;
         }
 
         return count;
     }
 
-    // The child is told when somebody could listen or look (ICO 11).
-    private static int SensesOf(IDoorHome home, int number)
+    // How many are open, and when the first of them closes; 0 when none does by itself.
+    private static int PlacesOf(ToyLook look, Manifest manifest, out int first)
     {
-        DeclaredToy toy = home.Toys[number - 1];
-        ToySettings set = home.Settings.Of(toy.Name);
         int count = 0;
+        first = 0;
 
-        for (int sensor = 1; sensor <= toy.Manifest.Sensors.Length; sensor++)
+        for (int place = 1; place <= manifest.Endpoints.Length; place++)
         {
-            count += set.AgreedUntil(toy.SensorPrintAt(sensor)) > home.Now.Minute && home.Now.IsKnown ? 1 : 0;
+            if (look.IsOpen(place, out int until))
+            {
+                count++;
+                first = Approval.Earlier(first, until);
+            }
         }
 
         return count;
+    }
+
+    // A ticket was granted ahead: it answers, and no grown-up has to.
+    private static bool IsSpent(IDoorHome home, int toy)
+    {
+        ChildRequest[] asked = home.Requests.Of(home.Now);
+
+        for (int i = asked.Length - 1; i >= 0; i--)
+        {
+            if (asked[i].Toy == home.Toys[toy - 1].Name && asked[i].Kind == RequestKind.More && asked[i].State == RequestState.Waiting)
+            {
+                return home.SpendTicket(toy) && home.Requests.Answer(asked[i].Number, true, ToySettings.TicketMinutes, home.Now) == RequestFault.None;
+            }
+        }
+
+        return false;
     }
 
     private static void Put(JsonWriter writer, string name, string text)

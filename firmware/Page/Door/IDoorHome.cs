@@ -56,6 +56,9 @@ public interface IDoorHome : IExportHome
     /// <summary>Lets a grown-up play along with a toy, or ends that (<see cref="Gate.PlayTogether"/>); false when it cannot be.</summary>
     bool PlayTogether(int toy, int minutes);
 
+    /// <summary>Spends one of a toy's tickets for minutes of today, saved first; false when it has none, or they would be of no use now.</summary>
+    bool SpendTicket(int toy);
+
     /// <summary>Lets the device, or a toy behind it, be seen and heard, so that a parent knows which one it is.</summary>
     void Hello(int toy);
 

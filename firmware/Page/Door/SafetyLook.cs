@@ -45,10 +45,12 @@ internal static class SafetyLook
         {
             Endpoint endpoint = toy.Manifest.Endpoints[place - 1];
 
-            if (set.IsApproved(toy.PrintAt(place)))
+            int until = set.ApprovedUntil(toy.PrintAt(place));
+
+            if (set.IsApproved(toy.PrintAt(place)) && (until == Approval.NoEnd || !now.IsKnown || until > now.Minute))
             {
                 facts.PlainPlaces += endpoint.Scheme == Scheme.Http ? 1 : 0;
-                facts.EndlessPlaces += endpoint.Party == Party.Third ? 1 : 0;
+                facts.EndlessPlaces += endpoint.Party == Party.Third && until == Approval.NoEnd ? 1 : 0;
             }
         }
     }

@@ -10,9 +10,12 @@ namespace ToyGuard.Guard.Tests.Export;
 /// <summary>A home with one toy, and a file that sets every field of it.</summary>
 public static class ImportHome
 {
-    public const string HomePage = "{\"page\":\"home\",\"paired\":true,\"pause-all\":false,\"record-days\":5,\"starts\":12,\"left-out\":[\"pins\"]}";
+    public const string HomePage = "{\"page\":\"home\",\"paired\":true,\"pause-all\":false,\"record-days\":5,\"zone\":\"CET-1\",\"starts\":12,\"left-out\":[\"pins\"]}";
 
-    public const string ToyPage = "{\"page\":\"toy\",\"toy-name\":\"Bear\",\"toy-paused\":false,\"play-minutes\":45,\"age-band\":\"9to12\",\"quiet-hours\":[[1200,600],[2640,60]]}";
+    public const string ChildrenPage = "{\"page\":\"children\",\"child-animal\":[{\"number\":2,\"animal\":16,\"colour\":8,\"band\":\"9to12\",\"minutes-1\":1,\"minutes-2\":2,"
+        + "\"minutes-3\":3,\"minutes-4\":4,\"minutes-5\":5,\"minutes-6\":1440,\"minutes-7\":-1}]}";
+
+    public const string ToyPage = "{\"page\":\"toy\",\"toy-name\":\"Bear\",\"toy-child\":[2,1],\"tickets\":3,\"toy-paused\":false,\"play-minutes\":45,\"age-band\":\"9to12\",\"quiet-hours\":[[1200,600],[2640,60]]}";
 
     public static DeclaredToy[] Toys()
     {

@@ -2,6 +2,7 @@ using System.Text;
 
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
+using ToyGuard.Core.Times;
 using ToyGuard.Guard.Export;
 
 namespace ToyGuard.Guard.Tests.Export;
@@ -24,6 +25,16 @@ public class ImportReaderTests
         Assert.AreEqual(5, reader.Settings.RetentionDays);
         Assert.IsFalse(bear.IsPaused);
         Assert.AreEqual((int)AgeBand.From9To12, (int)bear.ChildBand);
+        Assert.AreEqual("CET-1", reader.Settings.Zone);
+        ChildSettings child = reader.Settings.FindChild(2)!;
+        Assert.AreEqual(1, reader.Settings.Children.Length);
+        Assert.AreEqual(16, child.Animal);
+        Assert.AreEqual(8, child.Colour);
+        Assert.AreEqual((int)AgeBand.From9To12, (int)child.Band);
+        Assert.IsTrue(child.PlayMinutes.IsSame(new DayMinutes(new int[] { 1, 2, 3, 4, 5, 1440, -1 })));
+        Assert.AreEqual(2, bear.Child);
+        Assert.IsTrue(bear.IsShared);
+        Assert.AreEqual(3, bear.Tickets);
         Assert.AreEqual(2, bear.QuietHours!.Count);
         Assert.AreEqual(1200, bear.QuietHours.StartAt(0));
         Assert.AreEqual(600, bear.QuietHours.LengthAt(0));
@@ -45,6 +56,20 @@ public class ImportReaderTests
     [DataRow("{\"page\":\"home\",\"pause-all\":false,\"record-days\":3,\"owner-code\":\"x\"}", (int)ImportFault.UnknownField)]
     [DataRow("{\"page\":\"home\",\"pause-all\":false,\"pause-all\":false,\"record-days\":3}", (int)ImportFault.NotJson)]
     [DataRow("{\"page\":\"home\",\"pause-all\":false,\"record-days\":3}x", (int)ImportFault.NotJson)]
+    [DataRow("{\"page\":\"home\",\"pause-all\":false,\"record-days\":3,\"zone\":\"Europe/Paris\"}", (int)ImportFault.UnfitField)]
+    [DataRow("{\"page\":\"children\"}", (int)ImportFault.MissingField)]
+    [DataRow("{\"page\":\"children\",\"child-animal\":[],\"toy-name\":\"Bear\"}", (int)ImportFault.UnknownField)]
+    [DataRow("{\"page\":\"children\",\"child-animal\":[{\"number\":1}]}", (int)ImportFault.MissingField)]
+    [DataRow("{\"page\":\"children\",\"child-animal\":[{\"number\":9}]}", (int)ImportFault.UnfitField)]
+    [DataRow("{\"page\":\"children\",\"child-animal\":[{\"animal\":17}]}", (int)ImportFault.UnfitField)]
+    [DataRow("{\"page\":\"children\",\"child-animal\":[{\"colour\":0}]}", (int)ImportFault.UnfitField)]
+    [DataRow("{\"page\":\"children\",\"child-animal\":[{\"band\":\"7\"}]}", (int)ImportFault.UnfitField)]
+    [DataRow("{\"page\":\"children\",\"child-animal\":[{\"minutes-1\":1441}]}", (int)ImportFault.UnfitField)]
+    [DataRow("{\"page\":\"children\",\"child-animal\":[{\"minutes-8\":1}]}", (int)ImportFault.UnknownField)]
+    [DataRow("{\"page\":\"children\",\"child-animal\":[{\"name\":\"Ada\"}]}", (int)ImportFault.UnknownField)]
+    [DataRow("{\"page\":\"toy\",\"toy-name\":\"Bear\",\"toy-child\":[9,0]}", (int)ImportFault.UnfitField)]
+    [DataRow("{\"page\":\"toy\",\"toy-name\":\"Bear\",\"toy-child\":[1]}", (int)ImportFault.UnfitField)]
+    [DataRow("{\"page\":\"toy\",\"toy-name\":\"Bear\",\"toy-child\":[1,0,0]}", (int)ImportFault.UnfitField)]
     [DataRow("{\"page\":\"places\",\"toy-name\":\"Bear\",\"approvals\":[]}", (int)ImportFault.WrongOrder)]
     [DataRow("{\"page\":\"toy\",\"toy-name\":\"Bear\",\"surname\":\"x\"}", (int)ImportFault.UnknownField)]
     [DataRow("{\"page\":\"toy\",\"toy-name\":\"Bear\",\"toy-paused\":false,\"play-minutes\":1441,\"age-band\":\"9to12\",\"quiet-hours\":[]}", (int)ImportFault.UnfitField)]
@@ -69,6 +94,23 @@ public class ImportReaderTests
         ImportReader reader = new ImportReader(ImportHome.Toys(), ImportHome.Strict());
         Assert.AreEqual((int)ImportFault.None, (int)ImportHome.Take(reader, ImportHome.ToyPage));
         Assert.AreEqual((int)ImportFault.WrongOrder, (int)ImportHome.Take(reader, ImportHome.ToyPage));
+    }
+
+    // Before the toys, each once; and a toy of a child that no page and nobody here knows has the rules of all.
+    [TestMethod]
+    [Req("INFO-06")]
+    [Req("DEF-05")]
+    public void Take_Children_ComeBeforeToysAndOnce()
+    {
+        ImportReader reader = new ImportReader(ImportHome.Toys(), ImportHome.Strict());
+        Assert.AreEqual((int)ImportFault.None, (int)ImportHome.Take(reader, ImportHome.ChildrenPage));
+        Assert.AreEqual((int)ImportFault.WrongOrder, (int)ImportHome.Take(reader, ImportHome.ChildrenPage), "the same child twice");
+
+        reader = new ImportReader(ImportHome.Toys(), ImportHome.Strict());
+        Assert.AreEqual((int)ImportFault.None, (int)ImportHome.Take(reader, ImportHome.ToyPage));
+        Assert.AreEqual(ToySettings.NobodysChild, reader.Settings.Of("Bear").Child);
+        Assert.IsTrue(reader.Settings.Of("Bear").IsEverybodys);
+        Assert.AreEqual((int)ImportFault.WrongOrder, (int)ImportHome.Take(reader, ImportHome.ChildrenPage), "behind a toy");
     }
 
     // What is no toy of this home, or no place of its manifest, is left out, whatever the file says of it.
@@ -141,7 +183,7 @@ public class ImportReaderTests
 
     private static string[] Pages(DeclaredToy toy)
     {
-        return new string[] { ImportHome.HomePage, ImportHome.ToyPage, ImportHome.PlacesPage(toy), ImportHome.SensorsPage(toy) };
+        return new string[] { ImportHome.HomePage, ImportHome.ChildrenPage, ImportHome.ToyPage, ImportHome.PlacesPage(toy), ImportHome.SensorsPage(toy) };
     }
 
     private static ImportReader Read(DeclaredToy[] toys)

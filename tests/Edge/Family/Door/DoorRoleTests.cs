@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 using ToyGuard.Core.Pairing;
 using ToyGuard.Fakes;
@@ -61,6 +63,9 @@ public sealed class DoorRoleTests
         ("{'op':'tickets','toy':9,'count':0}", "yyrrrr"),
         ("{'op':'together','toy':9,'minutes':0}", "yyrrrr"),
     ];
+
+    /// <summary>A question of every operation.</summary>
+    internal static IEnumerable<string> Questions => s_table.Select(row => row.Question);
 
     [TestMethod]
     [Req("AUTH-06")]

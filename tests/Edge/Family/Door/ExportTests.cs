@@ -6,6 +6,7 @@ using System.Text.Json;
 using ToyGuard.Core.Data;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
+using ToyGuard.Core.Times;
 using ToyGuard.Fakes;
 
 namespace ToyGuard.Edge.Family.Tests.Door;
@@ -69,6 +70,8 @@ public sealed class ExportTests
         Assert.AreEqual(Ranking.Equal, Strictness.Compare(second.Home.Settings, first.Home.Settings));
         second.Restart();
         Assert.AreEqual(Ranking.Equal, Strictness.Compare(second.Home.Settings, first.Home.Settings), "and it is kept");
+        Assert.AreEqual(Picture(first.Home.Settings), Picture(second.Home.Settings));
+        StringAssert.StartsWith(Picture(second.Home.Settings), "CET-1CEST,M3.5.0,M10.5.0/3 8 1True 3 Tickets 4: 8-16-8-From13To18");
     }
 
     [TestMethod]
@@ -182,7 +185,14 @@ public sealed class ExportTests
     {
         FamilySettings now = rig.Home.Settings;
         WeeklyHours nights = new([20 * 60, (24 + 20) * 60], [600, 600]);
-        ToySettings bear = now.Of(FamilyRig.Bear).WithQuietHours(nights).WithPlayMinutes(75).WithChildBand(AgeBand.From9To12);
+        ToySettings bear = now.Of(FamilyRig.Bear).WithQuietHours(nights).WithPlayMinutes(75).WithChildBand(AgeBand.From9To12).WithTickets(4).WithChild(1, true);
+
+        for (int number = 1; number <= ChildSettings.Max; number++)
+        {
+            now = now.WithChild(new ChildSettings(number, 16, 8, AgeBand.From13To18, DayMinutes.Every(1440)));
+        }
+
+        now = now.WithZone("CET-1CEST,M3.5.0,M10.5.0/3");
         now = Household.Approve(now.WithToy(bear).WithRetentionDays(3), rig.Toys[0], 2, true);
         Assert.IsTrue(rig.Home.Change(Household.Agree(now, rig.Toys[0], 1, rig.Clock.Now().Minute + 600)).IsSaved);
         _ = rig.Held();
@@ -191,6 +201,15 @@ public sealed class ExportTests
         GateQuery query = new() { Toy = 1, Kind = AskKind.Lookup };
         query.Host.Read("spy.test");
         Assert.AreEqual(Reason.NotOnManifest, rig.Home.Gate.Ask(query).Reason);
+    }
+
+    // What a ranking does not tell apart.
+    private static string Picture(FamilySettings settings)
+    {
+        ToySettings bear = settings.Of(FamilyRig.Bear);
+        ChildSettings last = settings.Children[^1];
+        return $"{settings.Zone} {settings.Children.Length} {bear.Child}{bear.IsShared} {settings.RetentionDays} Tickets {bear.Tickets}: "
+            + $"{last.Number}-{last.Animal}-{last.Colour}-{last.Band}-{last.PlayMinutes.At(6)}";
     }
 
     private static List<JsonElement> Export(TestPhone phone)
@@ -213,8 +232,9 @@ public sealed class ExportTests
     {
         int n = 0;
 
-        foreach (JsonElement page in pages.Where(page => page.GetProperty("page").GetString() is "home" or "toy" or "places" or "sensors"))
+        foreach (JsonElement page in pages.Where(page => page.GetProperty("page").GetString() is "home" or "children" or "toy" or "places" or "sensors"))
         {
+            Assert.IsLessThanOrEqualTo(1000, page.GetRawText().Length);
             PhoneAnswer answer = phone.Ask(new { op = "import", n = ++n, page = page.GetRawText() })!;
             Assert.IsTrue(answer.IsOk, answer.Text);
         }

@@ -43,6 +43,8 @@ public sealed class IntroduceTests
         Assert.AreEqual("bad", phone.Loosen(new { op = "introduce", toy = Robot, keep = "9" })!.Why);
         Assert.IsTrue(phone.Loosen(new { op = "introduce", toy = Robot, keep = "2" })!.IsOk);
         AssertPicked(rig, "kept");
+        int until = rig.Home.Settings.Of(FamilyRig.Lamp).ApprovedUntil(rig.Toys[1].PrintAt(1));
+        Assert.IsGreaterThan(rig.Clock.Now().Minute + (119 * 24 * 60), until, "for the term, as any place that is not the maker's");
         Assert.AreEqual(0, phone.Ask(new { op = "tries" })!.Json.GetProperty("toy").GetInt32());
         rig.Restart();
         AssertPicked(rig, "after a restart");

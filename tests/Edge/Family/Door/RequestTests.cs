@@ -3,7 +3,9 @@ using System.Text;
 
 using ToyGuard.Core.Family;
 using ToyGuard.Core.Pairing;
+using ToyGuard.Core.Policy;
 using ToyGuard.Core.Records;
+using ToyGuard.Core.Settings;
 using ToyGuard.Fakes;
 
 namespace ToyGuard.Edge.Family.Tests.Door;
@@ -40,7 +42,7 @@ public sealed class RequestTests
         PhoneAnswer first = phone.Ask(new { op = "answer", n = 1, yes = 1, minutes = 15 })!;
         StringAssert.Contains(MyToy(rig), "\"answer\":\"waiting\"", "the first message does nothing");
         Assert.IsTrue(phone.Ask(new { op = "confirm", token = first["confirm"] })!.IsOk);
-        Assert.IsTrue(rig.Home.Gate.ShowPlay(1, out Core.Policy.PlayView view));
+        Assert.IsTrue(rig.Home.Gate.ShowPlay(1, out PlayView view));
         Assert.AreEqual(45, view.PlayLeft);
         Assert.AreEqual("expired", phone.Ask(new { op = "answer", n = 1, yes = 1, minutes = 15 })!.Why, "once");
         Assert.AreEqual("expired", phone.Ask(new { op = "answer", n = 1, yes = 0 })!.Why, "once");
@@ -54,6 +56,56 @@ public sealed class RequestTests
         rig.Restart();
         StringAssert.Contains(MyToy(rig), "{\"n\":1,\"asked\":\"more\",\"answer\":\"yes\",\"minutes\":15}", "told after a restart too");
         StringAssert.Contains(MyToy(rig), "{\"n\":2,\"asked\":\"open\",\"answer\":\"no\",\"minutes\":0}");
+    }
+
+    [TestMethod]
+    [Req("PCTL-08")]
+    [Req("PCTL-02")]
+    public void Ask_ForMoreWithATicket_SpendsItAndIsAnsweredAtOnce()
+    {
+        using FamilyRig rig = new();
+        TestPhone phone = rig.Claimed();
+        ToySettings bear = rig.Home.Settings.Of(FamilyRig.Bear).WithPlayMinutes(30).WithTickets(1);
+        rig.Home.Change(rig.Home.Settings.WithToy(bear));
+        rig.Held();
+        rig.Press();
+        StringAssert.Contains(Ask(rig, "{\"op\":\"change\",\"toy\":2,\"what\":2}"), "\"why\":\"\"");
+        Assert.AreEqual("{\"ok\":true,\"why\":\"ticket\"}", Ask(rig, More));
+        StringAssert.Contains(MyToy(rig), "{\"n\":1,\"asked\":\"more\",\"answer\":\"yes\",\"minutes\":15,");
+        StringAssert.Contains(MyToy(rig), "\"tickets\":0", "told for ten minutes after the press");
+        Assert.AreEqual(0, rig.Home.Settings.Of(FamilyRig.Bear).Tickets, "saved");
+        Assert.IsTrue(rig.Home.Gate.ShowPlay(1, out PlayView view));
+        Assert.AreEqual(45, view.PlayLeft);
+        Assert.AreEqual("expired", phone.Ask(new { op = "answer", n = 2, yes = 1, minutes = 15 })!.Why, "nobody has to answer");
+
+        rig.Clock.SetUtc((rig.Clock.Now().Minute + 11) * 60_000L, 0);
+        Assert.AreEqual("{\"ok\":true,\"why\":\"\"}", Ask(rig, More), "none is left: a grown-up answers");
+        rig.Home.Change(rig.Home.Settings.WithToy(rig.Home.Settings.Of(FamilyRig.Bear).WithTickets(2)));
+        StringAssert.Contains(Ask(rig, More), "soon");
+        Assert.AreEqual(2, rig.Home.Settings.Of(FamilyRig.Bear).Tickets, "whoever asks all the time spends nothing by it");
+        rig.Restart();
+        Assert.AreEqual(2, rig.Home.Settings.Of(FamilyRig.Bear).Tickets);
+    }
+
+    [TestMethod]
+    [Req("PCTL-08")]
+    [Req("EGR-06")]
+    [Req("DEF-04")]
+    public void Yes_ToAPlaceForAnHour_EndsThen()
+    {
+        using FamilyRig rig = new();
+        TestPhone phone = rig.Claimed();
+        rig.Press();
+        int now = rig.Clock.Now().Minute;
+        rig.Clock.SetUtc(now * 60_000L, 0);
+        StringAssert.Contains(Ask(rig, "{\"op\":\"open\",\"toy\":1,\"what\":2}"), "\"ok\":true");
+        Assert.IsTrue(phone.Loosen(new { op = "answer", n = 1, yes = 1, minutes = 60 })!.IsOk);
+        StringAssert.Contains(MyToy(rig), $"\"places\":2,\"closes\":\"{(now + 60) / 60 % 24:D2}:{(now + 60) % 60:D2}\"", "the child is told when");
+        rig.Clock.SetUtc((now + 59) * 60_000L, 0);
+        Assert.AreEqual(Reason.Allowed, rig.Held(1, "statistics.toys.test"));
+        rig.Clock.SetUtc((now + 60) * 60_000L, 0);
+        Assert.AreEqual(Reason.WaitingForGuardian, rig.Held(1, "statistics.toys.test"));
+        StringAssert.Contains(MyToy(rig), "\"places\":1,\"closes\":\"\"");
     }
 
     [TestMethod]
@@ -197,6 +249,10 @@ public sealed class RequestTests
         Assert.AreEqual("", Red(phone));
         Assert.IsTrue(phone.Loosen(new { op = "approve", toy = 1, endpoint = 2 })!.IsOk);
         StringAssert.Contains(Red(phone), "notices:read-notices");
+        Assert.IsFalse(Red(phone).Contains("ends:", System.StringComparison.Ordinal), "it has an end");
+        FamilySettings endless = Household.Approve(rig.Home.Settings, rig.Toys[0], 2, true);
+        Assert.IsTrue(rig.Home.Change(endless).IsSaved);
+        StringAssert.Contains(Red(phone), "ends:give-an-end", "as an older device may have kept it");
         rig.Clock.Forget();
         StringAssert.Contains(Red(phone), "clock:set-clock");
         int fix = Red(phone).Split(' ').Length;
