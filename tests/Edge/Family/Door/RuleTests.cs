@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 
@@ -223,6 +224,41 @@ public sealed class RuleTests
         look = phone.Ask(new { op = "look" })!.Json;
         Assert.AreEqual("False ", $"{look.GetProperty("toys")[0].GetProperty("paused")} {look.GetProperty("toys")[0].GetProperty("until")}", "over");
         Assert.AreEqual("08:00", look.GetProperty("until").GetString(), "less than a day");
+    }
+
+    // To the gate the same end is the same pause, and that one is over.
+    [TestMethod]
+    [Req("PCTL-07")]
+    [Req("PCTL-03")]
+    [DataRow(0)]
+    [DataRow(1)]
+    public void Pause_ToAMinuteThatWasOverBeforeTheClockWentBack_Holds(int toy)
+    {
+        using FamilyRig rig = new();
+        TestPhone phone = rig.Claimed();
+        SetMinute(rig, Friday);
+        Assert.IsTrue(phone.Ask(new { op = "pause", toy, minutes = 10 })!.IsOk);
+        Assert.AreEqual(toy == 0 ? Reason.EverythingPaused : Reason.ToyPaused, rig.Held());
+        SetMinute(rig, Friday + 10);
+        Assert.AreEqual(Reason.Allowed, rig.Held(), "it ends by itself");
+        SetMinute(rig, Friday);
+        Assert.AreEqual(Reason.Allowed, rig.Held(), "and stays over");
+        Assert.IsTrue(phone.Ask(new { op = "pause", toy, minutes = 10 })!.IsOk);
+        Assert.AreEqual(toy == 0 ? Reason.EverythingPaused : Reason.ToyPaused, rig.Held());
+    }
+
+    [TestMethod]
+    public void Until_ADayAway_IsItsDate()
+    {
+        using FamilyRig rig = new();
+        TestPhone phone = rig.Claimed();
+
+        foreach (DateTime day in new DateTime[] { new(2027, 12, 31), new(2028, 2, 28), new(2028, 2, 29), new(2028, 12, 31), new(2029, 2, 28), new(2030, 1, 30), new(2100, 2, 28), new(2400, 2, 28), new(2400, 2, 29) })
+        {
+            SetMinute(rig, (int)((day - DateTime.UnixEpoch).TotalMinutes + 720));
+            Assert.IsTrue(phone.Ask(new { op = "pause", toy = 0, minutes = 1440 })!.IsOk);
+            Assert.AreEqual(day.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), phone.Ask(new { op = "look" })!["until"]);
+        }
     }
 
     [TestMethod]
