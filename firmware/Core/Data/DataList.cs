@@ -27,14 +27,14 @@ public static class DataList
         return number switch
         {
             1 => Row(DataPlace.Flash, "paired|whether a grown-up has paired the device|nothing leaves before that|" + UntilWiped),
-            2 => Row(DataPlace.Flash, "pause-all|whether everything is paused|the pause lasts when the power goes|" + UntilChanged),
+            2 => Row(DataPlace.Flash, "pause-all|whether everything is paused, and until when|the pause lasts when the power goes|" + UntilChanged),
             3 => Row(DataPlace.Flash, "record-days|for how many days records are kept|records go in time|" + UntilChanged),
             4 => Row(DataPlace.Flash, "toy-name|the family's name for a toy|to tell toys apart|" + UntilChanged),
-            5 => Row(DataPlace.Flash, "toy-paused|whether a toy is paused|the pause lasts when the power goes|" + UntilChanged),
+            5 => Row(DataPlace.Flash, "toy-paused|whether a toy is paused, and until when|the pause lasts when the power goes|" + UntilChanged),
             6 => Row(DataPlace.Flash, "quiet-hours|when a toy has to be quiet|quiet hours|" + UntilChanged),
-            7 => Row(DataPlace.Flash, "play-minutes|how many minutes a day a toy may be played with|play time|" + UntilChanged),
+            7 => Row(DataPlace.Flash, "play-minutes|how many minutes a day a toy may be played with, and a child may play|play time|" + UntilChanged),
             8 => Row(DataPlace.Flash, "age-band|a child's age band: under 9, 9 to 12, 13 to 18, or not known|the rules for that age|" + UntilChanged),
-            9 => Row(DataPlace.Flash, "approvals|which places a grown-up said yes to|only those are reached|" + UntilChanged),
+            9 => Row(DataPlace.Flash, "approvals|which places a grown-up said yes to, and until when|only those are reached|" + UntilChanged),
             10 => Row(DataPlace.Flash, "consents|which uses of a sensor a grown-up said yes to, and until when|only those are switched on|until it is over, a school term at most"),
             11 => Row(DataPlace.Flash, "used-day|the day that is counted for, and how long there was power in it|limits that begin anew each day|" + UntilNextDay),
             12 => Row(DataPlace.Flash, "used-bytes|how much a toy exchanged with each place today|limits of data|" + UntilNextDay),

@@ -212,7 +212,7 @@ public class DataListTests
     public void At_OfAChild_IsAPictureAnAgeBandAndMinutes()
     {
         DataField[] ofAChild = Rows().Where(row => row.What.Contains("child", StringComparison.Ordinal)).ToArray();
-        Assert.AreEqual("age-band used-minutes child-animal toy-child", string.Join(" ", ofAChild.Select(row => row.Id)));
+        Assert.AreEqual("play-minutes age-band used-minutes child-animal toy-child", string.Join(" ", ofAChild.Select(row => row.Id)));
 
         foreach (string word in new[] { "birth", "surname", "photo", "picture", "voice", "sound", "location", "address", "phone number" })
         {
