@@ -21,7 +21,7 @@ internal static class ChildPage
     // A row is at most its names and numbers, and the toy's name twice, should it be all quotes.
     private const int RowBytes = 230;
 
-    /// <summary>Takes a request: {"op": "more", "open" or "change", "toy"} and, of a place or a rule, "what". Writes the answer at the buffer's start.</summary>
+    /// <summary>Takes a request: {"op": "more", "open" or "change", "toy"} and, of a place or a rule, "what"; without it a place is the one that was held last. Writes the answer at the buffer's start.</summary>
     /// <returns>Its length; 0 for what is none.</returns>
     internal static int Ask(byte[] buffer, int offset, int count, DoorQuestion question, IDoorHome home)
     {
@@ -45,9 +45,16 @@ internal static class ChildPage
         DeclaredToy declared = home.Toys[toy - 1];
         bool isPlace = kind == RequestKind.Open;
 
-        if (isPlace && (what == 0 || what > declared.Manifest.Endpoints.Length))
+        if (isPlace && what > declared.Manifest.Endpoints.Length)
         {
             return 0;
+        }
+
+        what = isPlace && what == 0 ? HeldLast(home, toy) : what;
+
+        if (isPlace && what == 0)
+        {
+            return WriteAsked(buffer, false, "nothing");
         }
 
         RequestFault fault = home.Requests.Ask(declared.Name, kind, isPlace ? declared.PrintAt(what) : what, home.Now);
@@ -57,16 +64,8 @@ internal static class ChildPage
             return 0;
         }
 
-        bool isSpent = kind == RequestKind.More && (fault == RequestFault.None || fault == RequestFault.AlreadyAsked) && IsSpent(home, toy);
-
-        JsonWriter writer = new JsonWriter(buffer);
-        writer.BeginObject();
-        writer.Name("ok");
-        writer.Bool(fault == RequestFault.None || fault == RequestFault.AlreadyAsked);
-        writer.Name("why");
-        writer.Text(isSpent ? "ticket" : WordOf(fault));
-        writer.EndObject();
-        return writer.Length;
+        bool isAsked = fault == RequestFault.None || fault == RequestFault.AlreadyAsked;
+        return WriteAsked(buffer, isAsked, kind == RequestKind.More && isAsked && IsSpent(home, toy) ? "ticket" : WordOf(fault));
     }
 
     /// <summary>Writes what the child is told, as members of an object that is open.</summary>
@@ -87,7 +86,7 @@ internal static class ChildPage
 
         for (int number = from; number <= home.Toys.Length && more == 0; number++)
         {
-            left -= RowBytes + (2 * Encoding.UTF8.GetBytes(home.Toys[number - 1].Name).Length);
+            left -= RowBytes + (2 * Encoding.UTF8.GetBytes(home.Toys[number - 1].Manifest.Name).Length);
 
             if (left < 0)
             {
@@ -139,6 +138,40 @@ internal static class ChildPage
         };
     }
 
+    private static int WriteAsked(byte[] buffer, bool isAsked, string why)
+    {
+        JsonWriter writer = new JsonWriter(buffer);
+        writer.BeginObject();
+        writer.Name("ok");
+        writer.Bool(isAsked);
+        writer.Name("why");
+        writer.Text(why);
+        writer.EndObject();
+        return writer.Length;
+    }
+
+    // What a child means by "this": it knows no names of places, and is told none. 0 where nothing was held that is still closed.
+    private static int HeldLast(IDoorHome home, int toy)
+    {
+        DeclaredToy declared = home.Toys[toy - 1];
+        ToySettings set = home.Settings.Of(declared.Name);
+        int found = 0;
+        int minute = 0;
+
+        for (int place = 1; place <= declared.Manifest.Endpoints.Length; place++)
+        {
+            int held = home.Activity.At(toy, place).LastHeldMinute;
+
+            if (held > minute && !set.IsApproved(declared.PrintAt(place)))
+            {
+                found = place;
+                minute = held;
+            }
+        }
+
+        return found;
+    }
+
     private static string WordOf(RequestFault fault)
     {
         return fault switch
@@ -175,7 +208,7 @@ internal static class ChildPage
 
         if (withNames)
         {
-            Put(writer, "name", name);
+            Put(writer, "name", home.Toys[number - 1].Manifest.Name);
         }
 
         if (withRules)

@@ -154,6 +154,18 @@ internal sealed class IntroGroup : DoorGroup
 
         writer.EndArray();
         PutNumber(writer, "more", more);
+        writer.Name("can");
+        writer.BeginArray();
+
+        for (int toy = 1; toy <= Home.Toys.Length; toy++)
+        {
+            if (HomeManifest.Is(Home.Toys[toy - 1].Manifest))
+            {
+                writer.Number(toy);
+            }
+        }
+
+        writer.EndArray();
     }
 
     // Places first, approvals then: a cut between them leaves places that wait.

@@ -124,6 +124,28 @@ public sealed class RequestTests
         CollectionAssert.AreEqual(new[] { (int)NoticeKind.PlaceOpened }, kinds, "exactly one notice");
     }
 
+    // A child knows no names of places.
+    [TestMethod]
+    [Req("PCTL-08")]
+    public void Open_This_IsWhatWasHeldLast()
+    {
+        const string This = "{\"op\":\"open\",\"toy\":1}";
+        using FamilyRig rig = new();
+        TestPhone phone = rig.Claimed();
+        Assert.AreEqual("{\"ok\":false,\"why\":\"nothing\"}", Ask(rig, This));
+        GateQuery query = new() { Toy = 1, Kind = AskKind.Lookup };
+        Assert.AreEqual(HostFault.None, query.Host.Read("statistics.toys.test"));
+        rig.Home.Gate.SetClock(rig.Clock.Now());
+        rig.Home.Activity.SetTime(0, rig.Clock.Now());
+        rig.Home.Activity.OnVerdict(query, rig.Home.Gate.Ask(query));
+        Assert.AreEqual("{\"ok\":true,\"why\":\"\"}", Ask(rig, This));
+        StringAssert.Contains(phone.Ask(new { op = "requests" })!.Text, "\"toy\":1,\"kind\":\"open\",\"what\":2,");
+
+        // What is open since is not meant.
+        Assert.IsTrue(phone.Loosen(new { op = "approve", toy = 1, endpoint = 2 })!.IsOk);
+        Assert.AreEqual("{\"ok\":false,\"why\":\"nothing\"}", Ask(rig, This));
+    }
+
     [TestMethod]
     [Req("WEB-02")]
     [Req("PCTL-08")]
@@ -149,7 +171,7 @@ public sealed class RequestTests
         [
             "{\"op\":\"more\",\"toy\":0}", "{\"op\":\"more\",\"toy\":3}", "{\"op\":\"more\",\"toy\":-1}", "{\"op\":\"more\",\"toy\":1.5}", "{\"op\":\"more\",\"toy\":\"1\"}",
             "{\"op\":\"more\",\"toy\":1,\"toy\":1}", "{\"op\":\"more\",\"toy\":1,\"x\":1}", "{\"op\":\"more\",\"toy\":[1]}", "{\"op\":\"more\"}", "{\"toy\":1}",
-            "{\"op\":\"more\",\"toy\":1,\"what\":1}", "{\"op\":\"open\",\"toy\":1}", "{\"op\":\"open\",\"toy\":1,\"what\":3}", "{\"op\":\"open\",\"toy\":1,\"what\":0}",
+            "{\"op\":\"more\",\"toy\":1,\"what\":1}", "{\"op\":\"open\",\"toy\":1,\"what\":3}", "{\"op\":\"open\",\"toy\":1,\"what\":0}",
             "{\"op\":\"change\",\"toy\":1}", "{\"op\":\"change\",\"toy\":1,\"what\":5}", "{\"op\":\"pause\",\"toy\":1}", "{\"op\":\"resume\",\"toy\":1}", More + " x",
             "{\"op\":\"more\",\"toy\":1," + new string(' ', 200) + "\"what\":1}",
         ];
@@ -194,7 +216,7 @@ public sealed class RequestTests
         Assert.IsFalse(MyToy(rig).Contains("marker-", System.StringComparison.Ordinal));
         StringAssert.Contains(MyToy(rig), "\"left\":0,\"rules\":false");
         Assert.IsTrue(viewer.SignIn(full: false));
-        StringAssert.Contains(viewer.Ask(new { op = "my-toy" })!.Text, FamilyRig.Bear);
+        StringAssert.Contains(viewer.Ask(new { op = "my-toy" })!.Text, $"\"name\":\"{rig.Toys[0].Manifest.Name}\"");
         rig.Press();
         StringAssert.Contains(MyToy(rig), "\"rules\":true");
         StringAssert.Contains(MyToy(rig), "\"reason\":");
