@@ -3,7 +3,10 @@ using System.Linq;
 using System.Text.RegularExpressions;
 
 using ToyGuard.Assets.Packer;
+using ToyGuard.Core.Data;
+using ToyGuard.Core.Family;
 using ToyGuard.Core.Pairing;
+using ToyGuard.Core.Records;
 
 namespace ToyGuard.Assets.Tests;
 
@@ -73,6 +76,29 @@ public sealed partial class WordsTests
                 Assert.IsLessThanOrEqualTo(ReasonMax, words[key].Length, tag + " " + key);
             }
         }
+    }
+
+    // What the device tells by a word or a number; a fix that no screen has is for a grown-up to think about.
+    [TestMethod]
+    [Req("INFO-05")]
+    [Req("INFO-06")]
+    [Req("LOG-01")]
+    public void Words_EveryCheckRowAndChange_HasSomeInEveryLanguage()
+    {
+        List<string> keys = new();
+        keys.AddRange(System.Enum.GetValues<SafetyItem>().Where(i => i != SafetyItem.None).SelectMany(i => new[] { "fine-" + SafetyWords.Of(i), "mend-" + SafetyWords.Of(i) }));
+        keys.AddRange(System.Enum.GetValues<SafetyFix>().Where(f => f is not (SafetyFix.None or SafetyFix.Pair or SafetyFix.AskMaker)).Select(f => "fix-" + SafetyWords.Of(f)));
+        keys.AddRange(Enumerable.Range(1, DataList.Count).Select(i => "data-" + DataList.At(i)!.Id));
+        keys.AddRange(System.Enum.GetValues<RecordKind>().Where(k => k != RecordKind.RuleChanged && ChangeHistory.IsChange(k)).Select(k => "changed-" + RecordWords.Of(k)));
+        keys.AddRange(System.Enum.GetValues<Operation>().Where(RoleTable.IsChange).Select(o => "changed-" + (int)o));
+
+        foreach (string tag in PageSet.Tags)
+        {
+            Dictionary<string, string> words = Www.Set.Words(tag);
+            Assert.IsEmpty(keys.Where(k => !words.ContainsKey(k)), tag);
+        }
+
+        Assert.IsEmpty(Www.Set.Words("en").Keys.Where(k => k.StartsWith("data-", System.StringComparison.Ordinal) && !keys.Contains(k)), "a row that is not in the data list");
     }
 
     private static string[] Named(string text)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Threading.Tasks;
 
 using Deque.AxeCore.Commons;
@@ -24,10 +25,15 @@ public sealed class ScreenTests
     // What the device would answer in a session, and who is known; what is asked for over the network is taken away.
     private const string Facts = """
         window.staged={known:false,locked:true,
-        look:{ok:true,name:'Story Bear',mode:'toy',paired:true,clock:true,pausedAll:false,toys:[{n:1,name:'Story Bear',paused:false,minutesLeft:18,reason:1,asleepAt:'19:30'},{n:2,name:'Robot',paused:true,minutesLeft:-1,reason:13,asleepAt:''}],checks:{fine:9,fix:0},forgot:0,notices:1,role:1,full:false},
-        phones:{ok:true,phones:[{n:1,role:1,label:'iPhone',self:true,full:false,expires:0,waiting:false},{n:2,role:2,label:'Android',self:false,full:false,expires:1795000000,waiting:true}],notices:[{n:1,kind:1,who:'Android',at:1795000000}]},
+        look:{ok:true,name:'Story Bear',mode:'toy',paired:true,clock:true,pausedAll:false,toys:[{n:1,name:'Story Bear',paused:false,minutesLeft:18,reason:1,asleepAt:'19:30'},{n:2,name:'Robot',paused:true,minutesLeft:-1,reason:13,asleepAt:''}],checks:{fine:8,fix:2},forgot:0,notices:1,role:1,full:false},
+        phones:{ok:true,phones:[{n:1,role:1,label:'iPhone',self:true,full:false,expires:0,waiting:false},{n:2,role:2,label:'Android',self:false,full:false,expires:1795000000,waiting:true}],notices:[{n:1,kind:1,who:2,toy:0,at:1795000000},{n:2,kind:11,who:2,toy:2,at:1795000400}]},
         entries:{ok:true,entries:[{n:1,role:1,label:'iPhone',phoneSalt:'00',deviceSalt:'00',rounds:1,wait:0},{n:2,role:2,label:'Android',phoneSalt:'00',deviceSalt:'00',rounds:1,wait:0}]},
         pin:{ok:true,deviceSalt:'00',role:1},keep:{ok:true,ownerCode:'Z2BE-04G4-HM9W-X41J-4'},ticket:{ok:true,code:'ZP5MRGXY1D7529GG6'},
+        check:{ok:true,items:['spare','pins','wifi','clock','settings','records','plain','support'].map((id)=>({id,ok:true,fix:''})).concat([{id:'ends',ok:false,fix:'give-an-end'},{id:'notices',ok:false,fix:'read-notices'}])},
+        history:{ok:true,items:[{n:9,kind:'rule-changed',op:23,looser:true,toy:2,who:2,by:0,at:1795000400},{n:8,kind:'phone-joined',op:0,looser:false,toy:0,who:2,by:0,at:1795000000},{n:5,kind:'rule-changed',op:2,looser:false,toy:1,who:1,by:0,at:1794990000}],more:5,damaged:false},
+        stored:{ok:true,rows:[{id:'paired',place:2,export:true},{id:'quiet-hours',place:2,export:true},{id:'pins',place:2,export:false},{id:'activity',place:1,export:true},{id:'sent-time',place:3,export:false}],more:0},
+        tries:{ok:true,toy:0,left:0,tries:[],more:0,can:[2]},
+        'my-toy':{ok:true,rules:true,toys:[{n:1,asked:'more',answer:'no',minutes:0,name:'Story Bear',reason:1,left:18,asleepAt:'19:30',places:1,senses:1},{n:2,asked:'',answer:'',minutes:0,name:'Robot',reason:13,left:-1,asleepAt:'',places:0,senses:0}],more:0},
         resume:{ok:true,confirm:'00',press:false},invite:{ok:true,confirm:'00',press:true},confirm:{ok:false,why:'press'},networks:{ok:true,networks:[{ssid:'Home',bars:3,kind:'wpa2'}]}};
         """;
 
@@ -35,8 +41,13 @@ public sealed class ScreenTests
     {
         ("home", "record=()=>staged.known?{}:null"),
         ("claim", "pairing=async()=>({about:{phone:new Uint8Array(8),device:new Uint8Array(8),deviceNonce:new Uint8Array(16)},phoneKey:()=>new Uint8Array(32),ask:async(q)=>staged[q.op]||{ok:true}})"),
-        ("inside", "enter=async()=>({status:0});isUnlocked=()=>!staged.locked;ask=async(q)=>staged[q.op]||{ok:true}"),
+        ("inside", "enter=async()=>({status:0});isUnlocked=()=>!staged.locked;ask=async(q)=>staged[q.op]||{ok:true};addEventListener('hub',()=>(app.state.mode='hub'))"),
     };
+
+    private const string Introducing = """
+        staged.tries={ok:true,toy:2,left:1312,more:0,can:[2],tries:[{n:1,name:'eu.voice.robot.example',lookups:3,hellos:2,port:443,closed:false},
+        {n:2,name:'telemetry-collector.analytics.example',lookups:9,hellos:6,port:443,closed:false},{n:3,name:'ads.example',lookups:2,hellos:0,port:0,closed:true}]}
+        """;
 
     [TestMethod]
     [Req("WEB-03")]
@@ -93,6 +104,38 @@ public sealed class ScreenTests
         StringAssert.Contains(await page.InnerTextAsync("body"), "needs its script");
         await page.ClickAsync("a[href='/help']");
         StringAssert.Contains(await page.InnerTextAsync("article"), "local emergency number");
+    }
+
+    [TestMethod]
+    [Req("PCTL-08")]
+    public async Task Kids_AnybodysPhone_AsksAndTellsNoRulesUntilAPress()
+    {
+        await using Chromium chromium = await Chromium.StartAsync();
+        StagedDoor door = new() { Says = Home(true, false), TellsAChild = "{\"left\":0,\"rules\":false,\"toys\":[{\"n\":1,\"asked\":\"\",\"answer\":\"\",\"minutes\":0}],\"more\":0}" };
+        using Device device = new(door: door);
+        await using IBrowserContext context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { Locale = "en", ViewportSize = new ViewportSize { Width = 360, Height = 740 } });
+        IPage page = await context.NewPageAsync();
+        List<string> said = new();
+        page.Console += (_, message) => said.Add(message.Text);
+        page.PageError += (_, error) => said.Add(error);
+        await page.GotoAsync(device.Url + "#kids");
+        await On(page, "kids");
+        StringAssert.Contains(await page.InnerTextAsync("main"), "Press the small button");
+        await page.ClickAsync("[data-act=kids-more]");
+        await page.Locator("#strip", new PageLocatorOptions { HasText = "I asked" }).WaitForAsync();
+        Assert.AreEqual("{\"op\":\"more\",\"toy\":1}", door.Asked);
+        await page.ClickAsync("[data-act=kids-change]");
+        await page.ClickAsync("[data-act=kids-rule][data-n='3']");
+        await page.WaitForSelectorAsync("[data-act=kids-more]");
+        door.TellsAChild = "{\"left\":500,\"rules\":true,\"toys\":[{\"n\":1,\"asked\":\"more\",\"answer\":\"no\",\"minutes\":0,\"reason\":1,\"left\":18,\"asleepAt\":\"19:30\",\"places\":1,\"senses\":0}],\"more\":0}";
+        await page.Locator("main", new PageLocatorOptions { HasText = "I will be here tomorrow" }).WaitForAsync();
+        StringAssert.Contains(await page.InnerTextAsync("main"), "19:30");
+        Assert.AreEqual("{\"op\":\"change\",\"toy\":1,\"what\":3}", door.Asked);
+        await page.ReloadAsync();
+        await On(page, "kids");
+        await page.ClickAsync("[data-act=kids-back]");
+        await On(page, "code", "press");
+        Assert.IsEmpty(said, string.Join('\n', said));
     }
 
     private static async Task WalkAsync(Chromium chromium, View view)
@@ -169,6 +212,7 @@ public sealed class ScreenTests
         await page.ClickAsync("[data-act=help-back]");
         await page.ClickAsync("[data-act=today]");
         await On(page, "today");
+        await LookAfterAsync(page, view);
 
         string other = view.Language == "ar" ? "en" : "ar";
         await page.SelectOptionAsync("[data-act=language]", other);
@@ -183,13 +227,51 @@ public sealed class ScreenTests
         Assert.IsEmpty(said, $"{view}: {string.Join('\n', said)}");
     }
 
-    private static async Task SeeAsync(IPage page, View view, string screen)
+    // What a family looks at now and then, and the child's page.
+    private static async Task LookAfterAsync(IPage page, View view)
+    {
+        await page.ClickAsync("[data-act=checks]");
+        await SeeAsync(page, view, "check");
+        await page.ClickAsync("[data-act=fix][data-n=notices]");
+        await On(page, "family");
+        Assert.DoesNotContain("2", await page.InnerTextAsync("[data-act=seen][data-n='2'] >> xpath=.. >> p"), "notices name who and which toy");
+        await page.ClickAsync("[data-act=history]");
+        await SeeAsync(page, view, "history");
+        await page.ClickAsync("[data-act=back]");
+        await page.ClickAsync("[data-act=stored]");
+        await On(page, "stored");
+        await page.ClickAsync("summary >> nth=0");
+        await SeeAsync(page, view, "stored");
+        await page.SetInputFilesAsync("[data-act=file]", new FilePayload { Name = "copy.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes("[{}]") });
+        await SeeAsync(page, view, "bring");
+        await page.ClickAsync("[data-act=back]");
+        await On(page, "stored");
+        await page.ClickAsync("[data-act=today]");
+        await On(page, "today");
+        await page.EvaluateAsync("dispatchEvent(new Event('hub'))");
+        await page.ClickAsync("[data-act=family]");
+        await page.ClickAsync("[data-act=intro]");
+        await SeeAsync(page, view, "intro");
+        await page.EvaluateAsync(Introducing);
+        await page.CheckAsync("[data-act=pick][data-n='1']");
+        await SeeAsync(page, view, "intro", "introducing");
+        await page.ClickAsync("[data-act=today]");
+        await On(page, "today");
+        await page.ClickAsync("[data-act=kids]");
+        await SeeAsync(page, view, "kids");
+        await page.ClickAsync("[data-act=kids-change][data-n='1']");
+        await SeeAsync(page, view, "kids", "kids-rules");
+        await page.ClickAsync("[data-act=kids-back]");
+        await On(page, "today");
+    }
+
+    private static async Task SeeAsync(IPage page, View view, string screen, string picture = "")
     {
         await On(page, screen);
         Assert.IsLessThanOrEqualTo(view.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), $"{view} {screen}: wider than the window");
         Assert.AreEqual("", await page.EvaluateAsync<string>(
             "Array.from(document.querySelectorAll('button,select,.row,.check,.field > input')).filter((e) => e.offsetParent && e.getBoundingClientRect().height < 44).map((e) => e.outerHTML).join()"), $"{view} {screen}: too small to hit");
-        await DrawAsync(page, view, screen);
+        await DrawAsync(page, view, picture.Length > 0 ? picture : screen);
 
         if (view.IsRead)
         {
@@ -213,8 +295,8 @@ public sealed class ScreenTests
         // Those that the documents show.
         string? name = (view, screen) switch
         {
-            ({ Width: 360, Look: ColorScheme.Light, Language: "en" }, "hello" or "press" or "wifi" or "pin" or "keep" or "today" or "family") => screen,
-            ({ Width: 360, Look: ColorScheme.Dark, Language: "ar" }, "wifi" or "today") => screen + "-dark-ar",
+            ({ Width: 360, Look: ColorScheme.Light, Language: "en" }, "hello" or "press" or "wifi" or "pin" or "keep" or "today" or "family" or "check" or "history" or "stored" or "introducing" or "kids") => screen,
+            ({ Width: 360, Look: ColorScheme.Dark, Language: "ar" }, "wifi" or "today" or "kids") => screen + "-dark-ar",
             ({ Width: 1280 }, "today") => screen + "-desk-dark",
             _ => null,
         };

@@ -10,6 +10,7 @@ internal sealed record PartPlan(string Name, string Entries, params string[] Nee
         new("setup", "screens/setup.js"),
         new("home", "flow.js way.js"),
         new("help", "screens/help.js"),
+        new("kids", "screens/kids.js", "help"),
         new("why", "why.js"),
         new("pin", "screens/pin.js", "home"),
         new("claim", "screens/claim.js", "home"),
@@ -18,5 +19,6 @@ internal sealed record PartPlan(string Name, string Entries, params string[] Nee
         new("sure", "screens/sure.js", "home", "inside", "pin"),
         new("back", "screens/welcome.js", "home", "claim", "pin"),
         new("family", "screens/family.js", "home", "inside", "pin", "sure"),
+        new("care", "screens/care.js", "home", "inside", "pin", "sure", "family"),
     };
 }

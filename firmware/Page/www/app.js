@@ -1,7 +1,7 @@
 // What the screens share: what the device last said to everybody, and who leads.
 
 import { named } from './words.js';
-import { say } from './ui.js';
+import { say, shown } from './ui.js';
 
 // `state`: the last answer to /state. `isHeld`: a screen has begun something and is not to be replaced by what /state says.
 export const app = { state: null, isHeld: false, place: '', leave() {} };
@@ -16,10 +16,10 @@ export function glyph() {
   return app.state && app.state.mode === 'hub' ? 'hub' : 'toy';
 }
 
-// Gives the lead back to what the device says.
+// Gives the lead back to what the device says. What comes next may first have to ask, and says the words then.
 export function release(words) {
   app.isHeld = false;
-  say('');
-  app.route();
   say(words || '');
+  shown.words = words || '';
+  app.route();
 }

@@ -12,7 +12,7 @@ import { patiently } from './flow.js';
 
 const SESSION_MS = 8000;
 
-// Asking these twice is asking once: they may go again in a new session.
+// Asking these twice is asking once, as what says so itself: they may go again in a new session.
 const HARMLESS = ['look', 'phones', 'networks', 'pause', 'hello', 'seen', 'clock', 'end-sessions', 'forgot-stop', 'withdraw'];
 
 let channel = null;
@@ -52,8 +52,8 @@ async function comeBack() {
   }
 }
 
-export async function ask(question) {
-  for (let isAgain = !HARMLESS.includes(question.op); ; isAgain = true) {
+export async function ask(question, isHarmless) {
+  for (let isAgain = !isHarmless && !HARMLESS.includes(question.op); ; isAgain = true) {
     if (!channel || channel.isDead) await comeBack();
     try {
       return await channel.ask(question);

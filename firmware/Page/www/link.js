@@ -21,7 +21,7 @@ function take() {
   }
   const found = LINK.exec(hash);
   Object.assign(memo, history.state);
-  remember(found ? { kind: found[1], role: +(found[2] || 0), code: found[3] } : {});
+  remember(found ? { kind: found[1], role: +(found[2] || 0), code: found[3] } : {}, hash === '#kids' && hash);
 }
 
 take();

@@ -52,14 +52,24 @@ async function watchOutside() {
   app.route();
 }
 
-async function help() {
+// What is shown over whatever was begun.
+async function over(shows) {
   try {
-    const { showHelp } = await need('help');
-    await showHelp();
+    await shows();
   } catch {
     say(t('seek-1'));
   }
 }
+
+const help = () => over(async () => {
+  const { showHelp } = await need('help');
+  await showHelp();
+});
+
+const kids = () => over(async () => {
+  const { showKids } = await need('help kids');
+  await showKids();
+});
 
 function frame() {
   const name = app.state ? app.state.name : 'ToyGuard';
@@ -69,19 +79,19 @@ function frame() {
   document.getElementById('who').replaceChildren(h('div', { is: 'patch' }, icon(glyph())), h('bdi', {}, name));
   const languages = h('select', {
     act: 'language', ariaLabel: t('language'), on: async () => {
-      const wasHelp = isOn('help');
+      const again = isOn('help') ? help : isOn('kids') && kids;
       await choose(languages.value);
       frame();
-      if (wasHelp) return help();
+      if (again) return again();
       if (app.place) app.isHeld = false;
       app.route();
     },
   }, Object.keys(LANGUAGES).map((one) => h('option', { value: one, lang: one, selected: one === tag }, LANGUAGES[one])));
-  const getHelp = h('a', { act: 'help', href: '/help', on: (event) => {
+  const link = (act, href, text, shows) => h('a', { act, href, on: (event) => {
     event.preventDefault();
-    help();
-  } }, t('get-help'));
-  document.getElementById('foot').replaceChildren(getHelp, languages);
+    shows();
+  } }, text);
+  document.getElementById('foot').replaceChildren(link('help', '/help', t('get-help'), help), link('kids', '/#kids', t('for-kids'), kids), languages);
 }
 
 async function lead() {
@@ -89,6 +99,7 @@ async function lead() {
   const state = await readState();
   if (state) learn(state);
   frame();
+  if (location.hash === '#kids') await kids();
   app.route();
   await pause(WAITING_MS);
   watch();

@@ -51,8 +51,8 @@ export function hero(glyph) {
   return h('div', { is: 'patch hero breath' }, icon(glyph));
 }
 
-// The one that is shown, in its language.
-export const shown = { screen: '' };
+// The one that is shown, in its language; and what is to be said on the next one.
+export const shown = { screen: '', words: '' };
 
 const inLanguage = (id) => id + ' ' + document.documentElement.lang;
 
@@ -66,6 +66,8 @@ export function show(id, title, ...nodes) {
   const held = document.activeElement.dataset;
   const heading = h('h1', { tabIndex: -1 }, title);
   const fresh = [heading, ...nodes.flat(2).filter((c) => c)];
+  const { words } = shown;
+  shown.words = '';
   // The same again: nothing that moves starts anew, nothing typed is lost.
   if (isOn(id) && fresh.length === main.childNodes.length && fresh.every((node, i) => node.isEqualNode(main.childNodes[i]))) return;
   main.dataset.screen = id;
@@ -73,7 +75,7 @@ export function show(id, title, ...nodes) {
   main.removeAttribute('aria-busy');
   if (!isOn(id)) {
     shown.screen = inLanguage(id);
-    say('');
+    say(words);
     heading.focus({ preventScroll: true });
     scrollTo(0, 0);
   } else if (held.act) {

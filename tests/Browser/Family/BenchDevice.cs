@@ -1,11 +1,15 @@
 using System;
+using System.Diagnostics;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using System.Threading;
 
 using ToyGuard.Emulator.Tests.Board;
+using ToyGuard.Emulator.Tests.Kept;
 using ToyGuard.Emulator.Tests.Running;
 
 namespace ToyGuard.Browser.Tests.Family;
@@ -61,7 +65,8 @@ internal sealed class BenchDevice : IDisposable
     /// <param name="mode">hub or toy.</param>
     /// <param name="wifi">play, quick or free.</param>
     /// <param name="homeNet">The third number of its address at home, which a router gives.</param>
-    public static BenchDevice Start(Air air, string folder, string mode, string wifi, int homeNet = 1)
+    /// <param name="manifests">Where its toys' manifests are; the samples where it is none.</param>
+    public static BenchDevice Start(Air air, string folder, string mode, string wifi, int homeNet = 1, string? manifests = null)
     {
         string[] args =
         [
@@ -70,7 +75,8 @@ internal sealed class BenchDevice : IDisposable
         ];
         string[] dns = mode == "toy" && wifi == "free" ? [] : ["--dns-port", "0"];
         string[] ports = mode == "toy" ? dns : [.. dns, "--tls-port", "0", "--plain-port", "0", "--sntp-port", "0"];
-        return new BenchDevice(air, [.. args, .. ports], $"127.0.{homeNet}.");
+        string[] toys = manifests is null ? [] : ["--manifests", manifests];
+        return new BenchDevice(air, [.. args, .. ports, .. toys], $"127.0.{homeNet}.");
     }
 
     /// <summary>The phones join the device's own Wi-Fi.</summary>
@@ -113,8 +119,32 @@ internal sealed class BenchDevice : IDisposable
     /// <summary>Gives its toy a limit for each day, which no page of ours has yet.</summary>
     public void Limit(int minutes)
     {
-        _run.Type($"minutes story-bear {minutes}");
-        _run.Line(line => line.StartsWith("saved ", StringComparison.Ordinal));
+        Set($"minutes story-bear {minutes}");
+    }
+
+    /// <summary>Types a guardian's change, and waits until it is in force.</summary>
+    public void Set(string change)
+    {
+        int before = Saved();
+        _run.Type(change);
+
+        for (Stopwatch watch = Stopwatch.StartNew(); Saved() == before; Thread.Sleep(20))
+        {
+            Assert.IsLessThan(20000, watch.ElapsedMilliseconds, change);
+        }
+    }
+
+    private int Saved()
+    {
+        return _run.Lines.Count(line => line.StartsWith("saved ", StringComparison.Ordinal));
+    }
+
+    /// <summary>A toy behind it, by the name of its manifest, asks for a name: true when it gets an address.</summary>
+    public bool IsOpen(string toy, string host)
+    {
+        string line = _run.Line(line => line.StartsWith("toy ", StringComparison.Ordinal) && line.Contains(" " + toy + " ", StringComparison.Ordinal));
+        string address = line.Split(' ').Single(word => word.StartsWith("address=", StringComparison.Ordinal))["address=".Length..];
+        return Toy.IsOpen(_run.DnsPort, IPAddress.Parse(address), host);
     }
 
     /// <summary>A line to its page at home for another program than a browser.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Linq;
-using System.Text.Json;
 using System.Threading.Tasks;
 
 using ToyGuard.Emulator.Tests.Running;
@@ -71,7 +70,7 @@ public sealed class FamilyTests
         // The rest of the family is not held up.
         await other.Page.WaitForSelectorAsync("[data-act=resume]");
         await other.TapAsync("resume", 1);
-        await UnlockAsync(other);
+        await other.UnlockAsync();
         await other.TapAsync("yes");
         await other.Page.WaitForSelectorAsync("[data-act=pause]");
     }
@@ -89,7 +88,7 @@ public sealed class FamilyTests
         Assert.AreEqual(0, await helper.CountAsync("resume-all"));
         Assert.AreEqual(1, await helper.CountAsync("hello"));
         await helper.TapAsync("bonus", 1);
-        await UnlockAsync(helper);
+        await helper.UnlockAsync();
         await helper.TapAsync("yes");
         await helper.SaysAsync("15 minutes more");
 
@@ -103,7 +102,7 @@ public sealed class FamilyTests
         }
 
         // Whoever asks without the page's buttons gets the same answer from the device.
-        TestPhone asking = await PhoneOfAsync(home.Device, helper);
+        TestPhone asking = await helper.AsProgramAsync(home.Device);
         Assert.IsTrue(asking.SignIn(full: false));
 
         foreach (object question in new object[]
@@ -132,7 +131,7 @@ public sealed class FamilyTests
 
         if (await home.Guardian.CountAsync("unlock") > 0)
         {
-            await UnlockAsync(home.Guardian);
+            await home.Guardian.UnlockAsync();
         }
 
         await home.Guardian.TapAsync("yes");
@@ -151,7 +150,7 @@ public sealed class FamilyTests
         await guardian.OnAsync("invite");
         await guardian.ChooseAsync("role", role);
         await guardian.TapAsync("next");
-        await UnlockAsync(guardian);
+        await guardian.UnlockAsync();
         await guardian.TapAsync("yes");
         await guardian.OnAsync("press");
         home.Device.Press();
@@ -173,30 +172,6 @@ public sealed class FamilyTests
         await phone.TapAsync("later");
         await phone.OnAsync("today");
         return phone;
-    }
-
-    private static async Task UnlockAsync(Phone phone)
-    {
-        await phone.OnAsync("unlock");
-        await phone.TypeAsync("pin", Phone.Pin);
-        await phone.TapAsync("unlock");
-        await phone.OnAsync("sure");
-    }
-
-    // The record that a browser keeps, in the hands of another program.
-    private static async Task<TestPhone> PhoneOfAsync(BenchDevice device, Phone phone)
-    {
-        using JsonDocument kept = JsonDocument.Parse(await phone.Page.EvaluateAsync<string>("localStorage.getItem('toyguard')"));
-
-        return new TestPhone(device.Wire().Door)
-        {
-            DeviceId = Bytes("device"), PhoneId = Bytes("phone"), PhoneKey = Bytes("key"), PhoneSalt = Bytes("salt"), DeviceSalt = Bytes("deviceSalt"),
-        };
-
-        byte[] Bytes(string member)
-        {
-            return System.Convert.FromHexString(kept.RootElement.GetProperty(member).GetString()!);
-        }
     }
 
     private static async Task RemovedIsOutAsync(PairedHome home, Phone helper)

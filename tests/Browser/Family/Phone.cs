@@ -158,6 +158,31 @@ internal sealed class Phone : IAsyncDisposable
         return await Page.Locator($"main [data-act={act}]").CountAsync();
     }
 
+    /// <summary>Gives the PIN that is asked for, up to the question whether it is really meant.</summary>
+    public async Task UnlockAsync()
+    {
+        await OnAsync("unlock");
+        await TypeAsync("pin", Pin);
+        await TapAsync("unlock");
+        await OnAsync("sure");
+    }
+
+    /// <summary>The record that this browser keeps, in the hands of another program.</summary>
+    public async Task<TestPhone> AsProgramAsync(BenchDevice device)
+    {
+        using JsonDocument kept = JsonDocument.Parse(await Page.EvaluateAsync<string>("localStorage.getItem('toyguard')"));
+
+        return new TestPhone(device.Wire().Door)
+        {
+            DeviceId = Bytes("device"), PhoneId = Bytes("phone"), PhoneKey = Bytes("key"), PhoneSalt = Bytes("salt"), DeviceSalt = Bytes("deviceSalt"),
+        };
+
+        byte[] Bytes(string member)
+        {
+            return Convert.FromHexString(kept.RootElement.GetProperty(member).GetString()!);
+        }
+    }
+
     /// <summary>What its storage holds, to be handed to <see cref="TakeAsync"/>.</summary>
     public async Task<string> KeptAsync()
     {

@@ -8,13 +8,10 @@ import { ask } from '../home.js';
 import { need } from '../parts.js';
 import { forget } from '../storing.js';
 import { choice, during, field, secret, submit } from '../forms.js';
+import { at, phoneNames, toyNames } from '../told.js';
 import { button, card, h, icon, p, show } from '../ui.js';
 import { places } from './places.js';
 import { choosePin, loosen, unlock } from './sure.js';
-
-function at(seconds) {
-  return seconds ? new Date(1000 * seconds).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }) : '';
-}
 
 // One step and back again.
 function act(question, words) {
@@ -24,16 +21,23 @@ function act(question, words) {
   });
 }
 
-// For a guardian it begins with the list; others see only what is theirs.
+// Family, or what it leads to. For a guardian it begins with the list; others see only what is theirs.
 export async function family() {
+  if (app.place !== 'family') {
+    const { care } = await need('care');
+    return care();
+  }
   const told = app.role === GUARDIAN ? await ask({ op: 'phones' }) : { ok: true, phones: [], notices: [] };
+  const notices = told.notices || [];
+  const toy = notices.length ? await toyNames() : String;
+  const who = phoneNames(told.phones || []);
   if (app.place !== 'family') return;
   app.isHeld = true;
   show('family', t('family'),
     !told.ok && p(await why(told)),
-    (told.notices || []).map((n) => card('wait', h('div', { is: 'line' }, p(t(has('notice-' + n.kind) ? 'notice-' + n.kind : 'notice', { who: n.who || '' })), h('small', {}, at(n.at))),
+    notices.map((n) => card('wait', h('div', { is: 'line' }, p(t(has('notice-' + n.kind) ? 'notice-' + n.kind : 'notice', { who: who(n.who), toy: toy(n.toy) })), h('small', {}, at(n.at))),
       button('seen', t('seen'), act({ op: 'seen', notice: n.n }), '', n.n))),
-    app.role === GUARDIAN && card('', h('h2', {}, t('phones')), told.phones.map(phone),
+    app.role === GUARDIAN && card('', h('h2', {}, t('phones')), (told.phones || []).map(phone),
       button('invite', t('invite'), invite), button('end-sessions', t('end-sessions'), act({ op: 'end-sessions' }, 'done-end'))),
     card('', h('h2', {}, t('this-phone')),
       button('ticket', t('how'), () => hold(async () => {
@@ -49,9 +53,14 @@ export async function family() {
         app.go('out');
       }))),
     app.role !== VIEWER && card('', h('h2', {}, t('wifi-title')), button('wifi-add', t('wifi-add'), wifiAdd)),
+    app.role === GUARDIAN && card('', h('h2', {}, t('care')), app.state.mode === 'hub' && to('intro'), to('stored'), to('history')),
     app.role === GUARDIAN && card('', h('h2', {}, t('end')),
       button('give-away', t('give-away'), () => end('give-away')), button('wipe', t('wipe'), () => end('wipe'))),
     places('family'));
+}
+
+function to(place) {
+  return button(place, t(place), () => app.go(place));
 }
 
 function phone(one) {
@@ -67,7 +76,7 @@ function phone(one) {
       }), '', one.n)));
 }
 
-function invite() {
+export function invite() {
   const chosen = { role: String(GUARDIAN) };
   const days = field('days', t('invite-days'), { type: 'number', min: 0, max: 7, value: 0, inputMode: 'numeric' });
   show('invite', t('invite'), h('form', {
@@ -83,7 +92,7 @@ function invite() {
   days, submit('next', t('next'))), button('back', t('back'), () => release()));
 }
 
-function wifiAdd() {
+export function wifiAdd() {
   const name = field('ssid', t('wifi-name'), { maxLength: 32 });
   const key = secret('key', t('wifi-key'), true, { maxLength: 63 });
   hold(async () => {

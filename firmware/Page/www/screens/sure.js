@@ -61,6 +61,16 @@ export function loosen(question, what, end, back) {
   });
 }
 
+// Asks; what is not looser is done at once, everything else as a loosening.
+export function change(question, what, end, back) {
+  hold(async () => {
+    const answer = await ask(question);
+    if (answer.ok && !answer.confirm) return end(answer);
+    if (!answer.ok && answer.why !== 'pin') return back(await why(answer));
+    loosen(question, what, end, back);
+  });
+}
+
 async function confirm(asked, end, back) {
   let isLeft = false;
   if (asked.press) {

@@ -62,6 +62,7 @@ export function today() {
         button('hello', t('hello-toy'), act({ op: 'hello', toy: toy.n }), '', toy.n)));
   });
   const checks = now.checks || { fine: 0, fix: 0 };
+  const checked = t(checks.fix ? 'checks-fix' : 'checks-fine', { n: checks.fix || checks.fine });
   app.isHeld = false;
   show('today', t('today'),
     now.notices > 0 && card('wait', p(t('today-notices', { n: now.notices })), button('notices', t('family'), () => app.go('family'))),
@@ -72,6 +73,6 @@ export function today() {
     mayAct && toys.length > 0 && (now.pausedAll
       ? now.role === GUARDIAN && button('resume-all', t('resume-all'), resume(0, t('sure-resume-all')), 'wide')
       : button('pause-all', t('pause-all'), act({ op: 'pause', toy: 0 }), 'wide')),
-    p(t(checks.fix ? 'checks-fix' : 'checks-fine', { n: checks.fix || checks.fine }), checks.fix ? '' : 'soft'),
+    now.role === GUARDIAN ? button('checks', checked, () => app.go('check'), checks.fix ? 'wait' : 'quiet') : p(checked, 'soft'),
     places('today'));
 }

@@ -1,0 +1,13 @@
+// What a family looks at now and then: which of it is shown.
+
+import { app } from '../app.js';
+import { checkList } from './check.js';
+import { historyList } from './history.js';
+import { introducing } from './intro.js';
+import { storedList } from './stored.js';
+
+const CARE = { check: checkList, history: historyList, intro: introducing, stored: storedList };
+
+export function care() {
+  return CARE[app.place]();
+}
