@@ -16,7 +16,8 @@ public sealed class Endpoint
         string purpose,
         string[] data,
         long dailyBytes,
-        WeeklyHours? hours)
+        WeeklyHours? hours,
+        string erase = "")
     {
         if (port < 1 || port > 65535)
         {
@@ -38,6 +39,7 @@ public sealed class Endpoint
         Data = data;
         DailyBytes = dailyBytes;
         Hours = hours;
+        Erase = erase;
     }
 
     /// <summary>The maker's short word for it, one of its kind in a manifest.</summary>
@@ -64,9 +66,18 @@ public sealed class Endpoint
     /// <summary>Kinds of data that go there, words of the published vocabulary.</summary>
     public string[] Data { get; }
 
+    /// <summary>False for a place that gets nothing beyond the address and the time that any connection shows; true where nobody says what goes there.</summary>
+    public bool GetsData
+    {
+        get { return Data.Length != 1 || Data[0] != "none"; }
+    }
+
     /// <summary>Bytes a day, both directions together; 0 is no limit (EGR-09).</summary>
     public long DailyBytes { get; }
 
     /// <summary>When it may be reached; null is at any time (EGR-09).</summary>
     public WeeklyHours? Hours { get; }
+
+    /// <summary>Where it takes delete-requests (<see cref="ErasePath"/>); empty when its maker names no path (DEL-03).</summary>
+    public string Erase { get; }
 }

@@ -9,7 +9,7 @@ namespace ToyGuard.Core.Settings;
 /// <summary>A number for what a guardian says yes to: the first 8 bytes of a SHA-256 over an endpoint, read as a little-endian number.</summary>
 /// <remarks>
 /// Over its place (host, port, scheme) and over what the guardian was told of it: id, owner, party, purpose, kinds of data. An update that
-/// changes any of these has not been approved (EGR-07). Its hours and its bytes a day are the maker's own limits and no part of the question.
+/// changes any of these has not been approved (EGR-07). Its hours, its bytes a day and where it takes delete-requests are no part of the question.
 /// The bytes are in firmware/docs/storage-format.md.
 /// </remarks>
 public static class EndpointPrint

@@ -19,7 +19,7 @@ internal sealed class EndpointsReader
     private readonly ArrayList _endpoints = new ArrayList();
     private readonly string?[] _ids = new string?[EndpointsMax];
     private readonly string?[] _places = new string?[EndpointsMax];
-    private readonly string[] _names = new string[] { "id", "host", "port", "scheme", "owner", "party", "purpose", "data", "dailyBytes", "hours" };
+    private readonly string[] _names = new string[] { "id", "host", "port", "scheme", "owner", "party", "purpose", "data", "dailyBytes", "hours", "erase" };
     private readonly string[] _schemes = new string[] { "https", "tls", "http" };
     private readonly string[] _parties = new string[] { "first", "third" };
     private readonly string[] _purposes = Vocabulary.Purposes();
@@ -84,6 +84,8 @@ internal sealed class EndpointsReader
         string[]? data = null;
         long dailyBytes = 0;
         WeeklyHours? hours = null;
+        string erase = "";
+        int eraseLine = 0;
 
         for (int member = _cursor.NextMember(path, _names); member >= 0; member = _cursor.NextMember(path, _names))
         {
@@ -118,8 +120,12 @@ internal sealed class EndpointsReader
                 case 8:
                     dailyBytes = _cursor.Whole(0, DailyBytesMax);
                     break;
-                default:
+                case 9:
                     hours = _hours.Read();
+                    break;
+                default:
+                    erase = ReadErase();
+                    eraseLine = _cursor.Line;
                     break;
             }
         }
@@ -131,9 +137,14 @@ internal sealed class EndpointsReader
             RequireOther(index, _schemes[(int)scheme - 1] + "://" + host.Text + ":" + port.ToString(), path, line);
         }
 
+        if (erase.Length > 0)
+        {
+            RequireOneHost(host, scheme, path, eraseLine);
+        }
+
         if (_cursor.IsCleanSince(complaints) && id != null && host != null && owner != null && data != null)
         {
-            _endpoints.Add(new Endpoint(id, host, port, scheme, owner, party, _purposes[purpose], data, dailyBytes, hours));
+            _endpoints.Add(new Endpoint(id, host, port, scheme, owner, party, _purposes[purpose], data, dailyBytes, hours, erase));
         }
     }
 
@@ -215,6 +226,33 @@ internal sealed class EndpointsReader
         }
 
         return data.ToArray();
+    }
+
+    // Empty, and a complaint, for what is none.
+    private string ReadErase()
+    {
+        string? text = _cursor.Text();
+
+        if (text != null && !ErasePath.IsFit(text))
+        {
+            _cursor.Complain("A path must stand here: \"/\", then letters, digits and - . _ ~ /, 128 characters at most.", null);
+            text = null;
+        }
+
+        return text ?? "";
+    }
+
+    // A delete-request goes to one server that was checked.
+    private void RequireOneHost(HostPattern? host, Scheme scheme, string path, int line)
+    {
+        if (scheme != Scheme.None && scheme != Scheme.Https)
+        {
+            _cursor.ComplainAt(line, ManifestCursor.MemberOf(path, "erase"), "Delete-requests go over https only; leave this out.", null);
+        }
+        else if (host != null && host.IsWildcard)
+        {
+            _cursor.ComplainAt(line, ManifestCursor.MemberOf(path, "erase"), "Delete-requests go to one host, and this one begins with a star; leave this out.", null);
+        }
     }
 
     private void RequireOther(int index, string place, string path, int line)

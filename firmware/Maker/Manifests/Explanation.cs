@@ -57,6 +57,11 @@ internal static class Explanation
         yield return $"  {Texts.Shown(place.Owner)} ({whose}) {ParentWords.Purpose(place.Purpose)}. It gets: {data}.";
         yield return $"    {place.Pattern.Text}, port {place.Port}, {Sealing(place.Scheme)}{Amount(place.DailyBytes)}{Hours(place.Hours)}";
         yield return "    " + Start(place);
+
+        if (place.GetsData)
+        {
+            yield return place.Erase.Length > 0 ? $"    takes delete-requests at {place.Erase}" : "    takes no delete-requests: a grown-up is told to ask there";
+        }
     }
 
     private static string Sealing(Scheme scheme)

@@ -78,7 +78,8 @@ public class EndpointPrintTests
             "stories",
             new string[] { "chosen-story" },
             1000,
-            Family.Hours(0, 60));
+            Family.Hours(0, 60),
+            "/delete");
 
         Assert.AreEqual(EndpointPrint.Of(Sample()), EndpointPrint.Of(limited));
     }

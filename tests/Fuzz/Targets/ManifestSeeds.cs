@@ -12,7 +12,7 @@ internal static class ManifestSeeds
     private const string Endpoint = "{\"id\":\"stories\",\"host\":\"stories.toys.example\",\"port\":443,\"scheme\":\"https\",\"owner\":\"Example Toys\",\"party\":\"first\","
         + "\"purpose\":\"stories\",\"data\":[\"chosen-story\"]";
 
-    private const string Full = Head + "\"endpoints\":[" + Endpoint + ",\"dailyBytes\":52428800,\"hours\":[{\"days\":[\"mon\",\"fri\"],\"from\":\"07:00\",\"to\":\"19:30\"}]},"
+    private const string Full = Head + "\"endpoints\":[" + Endpoint + ",\"dailyBytes\":52428800,\"hours\":[{\"days\":[\"mon\",\"fri\"],\"from\":\"07:00\",\"to\":\"19:30\"}],\"erase\":\"/v1/delete\"},"
         + "{\"id\":\"usage\",\"host\":\"*.metrics.example\",\"port\":8443,\"scheme\":\"tls\",\"owner\":\"Metrics Ltd\",\"party\":\"third\",\"purpose\":\"analytics\",\"data\":[\"usage\"]}],"
         + "\"sensors\":[{\"kind\":\"microphone\",\"purpose\":\"talk\",\"mode\":\"push-to-talk\"}],\"roots\":[\"root.pem\"]}";
 

@@ -330,6 +330,22 @@ public class ManifestReaderTests
     [DataRow("\"19:30\"", "\"19:300\"", "endpoints[0].hours[0].to", 23, "")]
     [DataRow("\"19:30\"", "\"9:30\"", "endpoints[0].hours[0].to", 23, "\"09:30\"")]
     [DataRow("\"counts\"", "\"tales\"", "endpoints[1].id", 28, "\"tales-2\"")]
+    [DataRow("\"tls\"", "\"https\", \"erase\": \"delete\"", "endpoints[0].erase", 16, "")]
+    [DataRow("\"tls\"", "\"https\", \"erase\": \"\"", "endpoints[0].erase", 16, "")]
+    [DataRow("\"tls\"", "\"https\", \"erase\": \"https://stories.toys.example/delete\"", "endpoints[0].erase", 16, "")]
+    [DataRow("\"tls\"", "\"https\", \"erase\": \"/delete?id=1\"", "endpoints[0].erase", 16, "")]
+    [DataRow("\"tls\"", "\"https\", \"erase\": \"/delete#x\"", "endpoints[0].erase", 16, "")]
+    [DataRow("\"tls\"", "\"https\", \"erase\": \"/a b\"", "endpoints[0].erase", 16, "")]
+    [DataRow("\"tls\"", "\"https\", \"erase\": \"/a%20b\"", "endpoints[0].erase", 16, "")]
+    [DataRow("\"tls\"", "\"https\", \"erase\": \"/\\u00e4\"", "endpoints[0].erase", 16, "")]
+    [DataRow("\"tls\"", "\"https\", \"erase\": \"/a\\\\b\"", "endpoints[0].erase", 16, "")]
+    [DataRow("\"tls\"", "\"https\", \"erase\": \"/a\\n\"", "endpoints[0].erase", 16, "")]
+    [DataRow("\"tls\"", "\"https\", \"erase\": \"/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"", "endpoints[0].erase", 16, "")]
+    [DataRow("\"tls\"", "\"https\", \"erase\": 1", "endpoints[0].erase", 16, "")]
+    [DataRow("\"tls\"", "\"https\", \"erase\": null", "endpoints[0].erase", 16, "")]
+    [DataRow("\"tls\"", "\"https\", \"erase\": [\"/a\"]", "endpoints[0].erase", 16, "")]
+    [DataRow("\"tls\"", "\"tls\", \"erase\": \"/delete\"", "endpoints[0].erase", 16, "")]
+    [DataRow("\"tls\"", "\"http\", \"erase\": \"/delete\"", "endpoints[0].erase", 16, "")]
     [DataRow("\"microphone\"", "\"mic\"", "sensors[0].kind", 39, "\"microphone\"")]
     [DataRow("\"microphone\"", "\"Microphone\"", "sensors[0].kind", 39, "\"microphone\"")]
     [DataRow("\"microphone\"", "\"lidar\"", "sensors[0].kind", 39, "")]
@@ -460,6 +476,10 @@ public class ManifestReaderTests
     [DataRow("8443", "65535")]
     [DataRow("8443", "8444")]
     [DataRow("\"tls\"", "\"http\"")]
+    [DataRow("\"tls\"", "\"https\", \"erase\": \"/\"")]
+    [DataRow("\"tls\"", "\"https\", \"erase\": \"/delete\"")]
+    [DataRow("\"tls\"", "\"https\", \"erase\": \"/v1/~toys/Delete-me_now.json\"")]
+    [DataRow("\"tls\"", "\"https\", \"erase\": \"/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"")]
     [DataRow("\"first\"", "\"third\"")]
     [DataRow("[ \"chosen-story\", \"language\" ]", "[ \"none\" ]")]
     [DataRow("52428800", "0")]
@@ -503,6 +523,21 @@ public class ManifestReaderTests
         Assert.AreEqual("microphone", manifest.Sensors[0].Kind);
         Assert.AreEqual("talk", manifest.Sensors[0].Purpose);
         Assert.AreEqual("push-to-talk", manifest.Sensors[0].Mode);
+    }
+
+    [TestMethod]
+    [Req("DEL-03")]
+    public void Read_ErasePath_IsOfItsEndpointOnly_AndOfOneHost()
+    {
+        string json = ManifestSamples.Swap(ManifestSamples.Full, "\"tls\"", "\"https\", \"erase\": \"/v1/delete\"");
+        Endpoint[] endpoints = ManifestSamples.Read(json).Manifest!.Endpoints;
+        Assert.AreEqual("/v1/delete", endpoints[0].Erase);
+        Assert.AreEqual("", endpoints[1].Erase);
+
+        // The star stands before or behind the path.
+        AssertOneComplaint(ManifestSamples.Read(ManifestSamples.Swap(json, "\"stories.toys.example\"", "\"*.toys.example\"")), "endpoints[0].erase", 16, "");
+        json = ManifestSamples.Swap(ManifestSamples.Full, "\"id\": \"counts\"", "\"erase\": \"/v1/delete\", \"id\": \"counts\"");
+        AssertOneComplaint(ManifestSamples.Read(ManifestSamples.Swap(json, "\"http\"", "\"https\"")), "endpoints[1].erase", 28, "");
     }
 
     [TestMethod]

@@ -74,7 +74,7 @@ public class ManifestTests
         (int exitCode, string output, _) = MakerRun.ToEnd("manifest", "explain", Path.Combine(Repository.Root, "firmware/Emulator/Samples/story-bear.json"));
 
         Assert.AreEqual(0, exitCode, output);
-        StringAssert.Contains(output, "Metrics Ltd (not its maker) to report how it is used. It gets: when and how it is played with.\n    usage.metrics.example, port 443, sealed on the way\n    waiting: closed until a grown-up opens just this one\n");
+        StringAssert.Contains(output, "Metrics Ltd (not its maker) to report how it is used. It gets: when and how it is played with.\n    usage.metrics.example, port 443, sealed on the way\n    waiting: closed until a grown-up opens just this one\n    takes no delete-requests: a grown-up is told to ask there\n");
         StringAssert.Contains(output, "It can listen to talk with the child, only while the child holds the button, and its light is on.\n    off: ");
         StringAssert.Contains(output, "NOT sealed");
     }
