@@ -68,7 +68,7 @@ public sealed class ActivityBook : IVerdictWatcher
     /// <inheritdoc/>
     public void OnVerdict(GateQuery query, Verdict verdict)
     {
-        if (query.Kind != AskKind.OwnClock)
+        if (!query.IsOwn)
         {
             Count(query, verdict);
         }

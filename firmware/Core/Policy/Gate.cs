@@ -61,6 +61,26 @@ public sealed class Gate
         }
     }
 
+    /// <summary>The delete-requests of this device, of which the one in hand is let out; null is none.</summary>
+    public IEraseInHand? Erase
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _state.Erase;
+            }
+        }
+
+        set
+        {
+            lock (_lock)
+            {
+                _state.Erase = value;
+            }
+        }
+    }
+
     /// <summary>The wall time that verdicts go by.</summary>
     public Moment Now
     {
@@ -77,7 +97,7 @@ public sealed class Gate
     /// <remarks>
     /// The order is fixed and the first that holds wins: paired, known toy, everything paused, toy paused, clock, quiet hours, play time,
     /// a name, on the manifest, approved, port, scheme, the endpoint's hours, its bytes, its names, age band. The questions for the
-    /// time stop after the pauses. A sensor, from play time on: on the manifest, agreed to, not over, age band. Where several endpoints have the host, one that allows wins; else the one of the right port and scheme that came
+    /// time stop after the pauses; the device's own delete-request is no toy's, and after the clock it is the one in hand or held. A sensor, from play time on: on the manifest, agreed to, not over, age band. Where several endpoints have the host, one that allows wins; else the one of the right port and scheme that came
     /// furthest says why.
     /// </remarks>
     public static Verdict Decide(GateState state, GateQuery query)
@@ -96,6 +116,15 @@ public sealed class Gate
             NoteActive(query, verdict.IsAllowed);
             Tell(query, verdict);
             return verdict;
+        }
+    }
+
+    /// <summary>The verdict as it is now, neither counted nor told: for who only wants to know whether asking is of use yet.</summary>
+    public Verdict Look(GateQuery query)
+    {
+        lock (_lock)
+        {
+            return Decide(_state, query, AnyEndpoint);
         }
     }
 
@@ -428,9 +457,14 @@ public sealed class Gate
 
     private static Verdict Decide(GateState state, GateQuery query, int only)
     {
-        ToyState? toy = query.Kind == AskKind.OwnClock ? null : state.ToyAt(query.Toy);
+        ToyState? toy = query.IsOwn ? null : state.ToyAt(query.Toy);
         Reason held = DecideToy(state, toy, query.Kind);
         int endpoint = 0;
+
+        if (held == Reason.None && query.Kind == AskKind.OwnErase && (state.Erase is null || !state.Erase.IsInHand(query.Host, query.Port)))
+        {
+            held = Reason.NotOnManifest;
+        }
 
         if (held == Reason.None && toy is not null && query.Kind != AskKind.Clock)
         {
@@ -457,7 +491,7 @@ public sealed class Gate
             return Reason.NotPaired;
         }
 
-        if (toy is null && kind != AskKind.OwnClock)
+        if (toy is null && kind != AskKind.OwnClock && kind != AskKind.OwnErase)
         {
             return Reason.UnknownToy;
         }
@@ -473,7 +507,7 @@ public sealed class Gate
         }
 
         // The questions for the time end here, else an unknown clock could never become known.
-        if (toy is null || kind == AskKind.Clock)
+        if (kind == AskKind.Clock || kind == AskKind.OwnClock)
         {
             return Reason.None;
         }
@@ -481,6 +515,12 @@ public sealed class Gate
         if (!state.Now.IsKnown)
         {
             return Reason.ClockUnknown;
+        }
+
+        // What is no toy's has no bedtime.
+        if (toy is null)
+        {
+            return Reason.None;
         }
 
         if (toy.QuietHours is not null && toy.QuietHours.Contains(state.Now.MinuteOfWeek))

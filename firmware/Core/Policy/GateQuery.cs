@@ -29,6 +29,9 @@ public enum AskKind : byte
 
     /// <summary>Switching a sensor on: only <see cref="GateQuery.Sensor"/> counts.</summary>
     Sensor = 8,
+
+    /// <summary>The device's own request that a service deletes, asked by no toy: its toy means nothing, and only the one that is in hand is let out.</summary>
+    OwnErase = 9,
 }
 
 /// <summary>One question to the gate. Made once and used again, since a question must not allocate.</summary>
@@ -48,4 +51,10 @@ public sealed class GateQuery
 
     /// <summary>What is wanted there.</summary>
     public AskKind Kind { get; set; }
+
+    /// <summary>Asked by the device itself and by no toy.</summary>
+    public bool IsOwn
+    {
+        get { return Kind == AskKind.OwnClock || Kind == AskKind.OwnErase; }
+    }
 }

@@ -36,6 +36,9 @@ public sealed class GateState
     /// <summary>The half hour of a new toy; null while none is introduced.</summary>
     public Introduction? Introduction { get; set; }
 
+    /// <summary>The delete-request that is being sent; null where none ever is.</summary>
+    public IEraseInHand? Erase { get; set; }
+
     /// <summary>Minutes that there was power since the counted day began; stops at the largest number there is. Keep it together with the counts.</summary>
     public int PoweredMinutes
     {

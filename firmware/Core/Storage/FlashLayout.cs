@@ -63,8 +63,14 @@ public static class FlashLayout
     /// <summary>The second copy.</summary>
     public const int HomesB = FamilyA + 9;
 
+    /// <summary>The first of the two copies of what services are asked to delete.</summary>
+    public const int DeletesA = FamilyA + 10;
+
+    /// <summary>The second copy.</summary>
+    public const int DeletesB = FamilyA + 11;
+
     /// <summary>How many areas there are.</summary>
-    public const int AreaCount = FamilyA + 10;
+    public const int AreaCount = FamilyA + 12;
 
     /// <summary>Bytes of an erase block.</summary>
     public const int BlockBytes = 4096;
@@ -112,6 +118,8 @@ public static class FlashLayout
             RequestsB => "requests-b",
             HomesA => "homes-a",
             HomesB => "homes-b",
+            DeletesA => "deletes-a",
+            DeletesB => "deletes-b",
             _ => "",
         };
     }

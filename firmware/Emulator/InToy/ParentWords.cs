@@ -83,6 +83,8 @@ internal static class ParentWords
                 return $"{name} {(asked.Reason == Reason.Allowed ? "used" : "wanted")} its {SensorOf(manifest, asked.Sensor)}.";
             case AskKind.Clock or AskKind.OwnClock:
                 return $"{name} wanted to know the time.";
+            case AskKind.OwnErase:
+                return $"{name} {(scene.WasReached(asked.Host) ? "asked" : "wanted to ask")} {OwnerOf(manifest, asked.Host)} to delete.";
             default:
                 string purpose = PurposeOf(manifest, asked.Host);
                 return $"{name} {(scene.WasReached(asked.Host) ? "reached" : "wanted to reach")} {OwnerOf(manifest, asked.Host)}{(purpose.Length == 0 ? "" : ", " + purpose)}.";

@@ -37,6 +37,7 @@ internal static class Words
             AskKind.Clock => "clock",
             AskKind.OwnClock => "own-clock",
             AskKind.Sensor => "sensor",
+            AskKind.OwnErase => "own-erase",
             _ => "nothing",
         };
     }

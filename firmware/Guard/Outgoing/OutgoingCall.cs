@@ -44,6 +44,7 @@ public sealed class OutgoingCall
 
     private readonly Gate _gate;
     private readonly bool _hasRoots;
+    private readonly bool _isErase;
     private readonly GateQuery _query;
     private readonly HostName _firstHost = new HostName();
     private readonly RequestWriter _writer = new RequestWriter();
@@ -56,6 +57,7 @@ public sealed class OutgoingCall
     private HttpMethod _method;
     private UrlScheme _firstScheme;
     private int _firstPort;
+    private bool _isSecure;
     private bool _hasLeft;
     private int _endpoint;
     private int _timeMs;
@@ -71,10 +73,12 @@ public sealed class OutgoingCall
     /// <param name="gate">Asked before each step.</param>
     /// <param name="toy">Whose calls these are, from 1.</param>
     /// <param name="hasRoots">False when there is no trust anchor: https is held before any look-up then.</param>
-    public OutgoingCall(Gate gate, int toy, bool hasRoots)
+    /// <param name="isErase">True for calls that are no toy's: the device's own delete-requests, over https only. A redirect is an answer to them, and is not followed.</param>
+    public OutgoingCall(Gate gate, int toy, bool hasRoots, bool isErase = false)
     {
         _gate = gate;
         _hasRoots = hasRoots;
+        _isErase = isErase;
         _query = new GateQuery { Toy = toy };
     }
 
@@ -107,7 +111,7 @@ public sealed class OutgoingCall
     {
         get
         {
-            int own = _query.Kind == AskKind.Https ? 443 : 80;
+            int own = _isSecure ? 443 : 80;
 
             string host = _query.Host.ToString();
 
@@ -169,6 +173,7 @@ public sealed class OutgoingCall
         _query.Host.Read("");
         _query.Port = 0;
         _query.Kind = AskKind.None;
+        _isSecure = false;
 
         if (!request.IsFit)
         {
@@ -188,6 +193,11 @@ public sealed class OutgoingCall
         _firstScheme = url.Scheme;
         GoTo(url);
 
+        if (_isErase && !_isSecure)
+        {
+            return Fail(Reason.RequestUnfit);
+        }
+
         return Ask(nowMs);
     }
 
@@ -203,7 +213,7 @@ public sealed class OutgoingCall
         Settle();
         _endpoint = 0;
 
-        bool wasSecure = _query.Kind == AskKind.Https;
+        bool wasSecure = _isSecure;
         UrlReference here = _next;
         _next = _here;
         _here = here;
@@ -221,7 +231,7 @@ public sealed class OutgoingCall
         // What changes something was meant for the place that the caller named; what another place gets is a plain look.
         bool isMore = Body is not null || (_method != HttpMethod.Get && _method != HttpMethod.Head);
 
-        if ((wasSecure && _query.Kind != AskKind.Https) || (_hasLeft && isMore))
+        if ((wasSecure && !_isSecure) || (_hasLeft && isMore))
         {
             return Fail(Reason.RedirectUnfit);
         }
@@ -267,7 +277,7 @@ public sealed class OutgoingCall
             return OutgoingEffect.Close;
         }
 
-        return _query.Kind == AskKind.Https
+        return _isSecure
             ? Enter(OutgoingState.Securing, nowMs, OutgoingEffect.Secure)
             : Enter(OutgoingState.Sending, nowMs, OutgoingEffect.Send);
     }
@@ -370,7 +380,7 @@ public sealed class OutgoingCall
                 HeadLength = _head.HeadLength;
 
                 return _head.Status < 200 ? Skip()
-                    : IsRedirect(_head.Status) && _head.Find("location") >= 0 ? Redirect(buffer, nowMs)
+                    : !_isErase && IsRedirect(_head.Status) && _head.Find("location") >= 0 ? Redirect(buffer, nowMs)
                     : Answer(nowMs);
 
             case ReadStatus.Refused:
@@ -500,7 +510,7 @@ public sealed class OutgoingCall
         BodyKind kind = _head.BodyOf(_method);
 
         // Inside TLS, a body that only the connection's end ends may have been cut by anybody on the way: the runtimes do not say how TLS ended.
-        if (kind == BodyKind.ToClose && _query.Kind == AskKind.Https)
+        if (kind == BodyKind.ToClose && _isSecure)
         {
             return Fail(Reason.AnswerMalformed);
         }
@@ -532,7 +542,8 @@ public sealed class OutgoingCall
     {
         _query.Host.Read(url.Source, url.HostOffset, url.HostLength);
         _query.Port = url.Port;
-        _query.Kind = url.Scheme == UrlScheme.Https ? AskKind.Https : AskKind.Http;
+        _isSecure = url.Scheme == UrlScheme.Https;
+        _query.Kind = _isErase ? AskKind.OwnErase : _isSecure ? AskKind.Https : AskKind.Http;
     }
 
     private OutgoingEffect Ask(long nowMs)
@@ -544,7 +555,7 @@ public sealed class OutgoingCall
             return Over(verdict.Reason);
         }
 
-        if (_query.Kind == AskKind.Https && !_hasRoots)
+        if (_isSecure && !_hasRoots)
         {
             return Fail(Reason.TlsWithoutRoots);
         }

@@ -122,6 +122,73 @@ public class GateTests
     }
 
     [TestMethod]
+    [Req("DEL-03")]
+    public void Decide_OwnErase_IsHeldButForTheOneInHand()
+    {
+        GateState state = Home.SampleState();
+        state.Toys[0].IsPaused = true;
+        state.Toys[0].QuietHours = new WeeklyHours(new int[] { 0 }, new int[] { WeeklyHours.MinutesOfWeek });
+        GateQuery own = Home.Query(AskKind.OwnErase, InHand.Host, InHand.Port);
+        own.Toy = 0;
+        Home.AssertHeld(Reason.NotOnManifest, Gate.Decide(state, own), "nobody asked for any");
+        state.Erase = new InHand();
+        Home.AssertAllowed(0, Gate.Decide(state, own), "a toy's pause and bedtime are the toy's");
+        Home.AssertHeld(Reason.NotOnManifest, Gate.Decide(state, Home.Query(AskKind.OwnErase, InHand.Host, 8443)), "another port");
+        Home.AssertHeld(Reason.NotOnManifest, Gate.Decide(state, Home.Query(AskKind.OwnErase, "a." + InHand.Host, 443)), "another host");
+        Home.AssertHeld(Reason.NotOnManifest, Gate.Decide(state, Home.Query(AskKind.OwnErase, Home.Stories, 443)), "a place of the toy's");
+        Home.AssertHeld(Reason.NotOnManifest, Gate.Decide(state, Home.Query(AskKind.OwnErase, "", 443)), "no name");
+
+        state.Now = default;
+        Home.AssertHeld(Reason.ClockUnknown, Gate.Decide(state, own), "no clock");
+        state.IsEverythingPaused = true;
+        Home.AssertHeld(Reason.EverythingPaused, Gate.Decide(state, own), "paused");
+        state.IsPaired = false;
+        Home.AssertHeld(Reason.NotPaired, Gate.Decide(state, own), "not paired");
+    }
+
+    // What is in hand is the device's own: no kind of question of a toy's comes out by it.
+    [TestMethod]
+    [Req("DEL-03")]
+    [Req("EGR-01")]
+    public void Decide_OneInHand_OpensNothingForToys()
+    {
+        for (int kind = 0; kind < 256; kind++)
+        {
+            GateState state = Home.SampleState();
+            GateQuery query = Home.Query((AskKind)kind, InHand.Host, InHand.Port);
+            Verdict before = Gate.Decide(state, query);
+            state.Erase = new InHand();
+            Verdict after = Gate.Decide(state, query);
+            bool isOwn = kind == (int)AskKind.OwnErase;
+            Assert.AreEqual(isOwn ? (int)Reason.Allowed : (int)before.Reason, (int)after.Reason, kind.ToString());
+            Assert.AreEqual(isOwn, query.IsOwn && kind != (int)AskKind.OwnClock);
+        }
+    }
+
+    // Asked for no toy: it is nobody's play, and no toy's try.
+    [TestMethod]
+    [Req("DEL-03")]
+    public void Ask_OwnErase_CountsForNoToy_AndLookTellsNobody()
+    {
+        GateState state = Home.SampleState();
+        VerdictCounters counters = new VerdictCounters();
+        Gate gate = new Gate(state, counters) { Erase = new InHand() };
+        GateQuery own = Home.Query(AskKind.OwnErase, InHand.Host, InHand.Port);
+        own.Toy = 0;
+        Assert.IsTrue(gate.Look(own).IsAllowed);
+        Assert.AreEqual(0, counters.Today(0, 0, Reason.Allowed));
+        Assert.IsTrue(gate.Ask(own).IsAllowed);
+        Assert.AreEqual(1, counters.Today(0, 0, Reason.Allowed));
+        Assert.IsTrue(gate.Recheck(own, 0, 1000).IsAllowed);
+        Assert.IsFalse(state.Toys[0].IsActive);
+        gate.PauseEverything(true);
+        Assert.AreEqual((int)Reason.EverythingPaused, (int)gate.Recheck(own, 0, 1000).Reason);
+        gate.PauseEverything(false);
+        gate.Erase = null;
+        Assert.AreEqual((int)Reason.NotOnManifest, (int)gate.Recheck(own, 0, 0).Reason);
+    }
+
+    [TestMethod]
     [Req("PCTL-02")]
     [DataRow(11, 59, 1)]
     [DataRow(12, 0, 15)]

@@ -29,6 +29,8 @@ public class FlashLayoutTests
     [DataRow(31, "requests-b", 4096)]
     [DataRow(32, "homes-a", 4096)]
     [DataRow(33, "homes-b", 4096)]
+    [DataRow(34, "deletes-a", 4096)]
+    [DataRow(35, "deletes-b", 4096)]
     [DataRow(34, "", 0)]
     [DataRow(-1, "", 0)]
     public void Area_HasItsNameAndSize(int area, string name, int capacity)

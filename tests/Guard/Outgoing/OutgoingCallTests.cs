@@ -55,6 +55,33 @@ public class OutgoingCallTests
     }
 
     [TestMethod]
+    [Req("DEL-03")]
+    public void Erase_OnlyOverHttps_OnlyTheOneInHand_AndNoRedirectIsFollowed()
+    {
+        OutgoingHome home = new OutgoingHome();
+        OutgoingCall call = new OutgoingCall(home.Gate, 0, true, true);
+        Assert.AreEqual((int)OutgoingEffect.Close, (int)call.Begin(Deletion("https://stories.toys.example/v1/delete"), 0));
+        Assert.AreEqual((int)Reason.NotOnManifest, (int)call.End, "a toy's own place is none");
+        home.Gate.Erase = new InHand();
+        Assert.AreEqual((int)OutgoingEffect.Close, (int)call.Begin(Deletion("http://metrics.example:443/v1/delete"), 0));
+        Assert.AreEqual((int)Reason.RequestUnfit, (int)call.End, "plain text");
+        Assert.AreEqual((int)OutgoingEffect.Resolve, (int)call.Begin(Deletion("https://metrics.example/v1/delete"), 0));
+        Assert.AreEqual((int)OutgoingEffect.Close, (int)home.Call.Begin(Deletion("https://metrics.example/v1/delete"), 0));
+        Assert.AreEqual((int)Reason.NotOnManifest, (int)home.Call.End, "a toy's call is none");
+
+        Assert.AreEqual((int)OutgoingEffect.Connect, (int)call.OnResolved(Reason.None, OutgoingHome.GoodAddress(), 1, 10));
+        Assert.AreEqual((int)OutgoingEffect.Secure, (int)call.OnConnected(20));
+        Assert.AreEqual((int)OutgoingEffect.Send, (int)call.OnSecured(30));
+        Assert.IsTrue(call.WriteHead(new byte[500]) > 0);
+        Assert.AreEqual((int)OutgoingEffect.Receive, (int)call.OnSent(40));
+        byte[] moved = Encoding.UTF8.GetBytes("HTTP/1.1 307 X\r\nLocation: https://stories.toys.example/\r\nContent-Length: 0\r\n\r\n");
+        Assert.AreEqual((int)OutgoingEffect.Answer, (int)call.OnHead(moved, moved.Length, 50));
+        home.Gate.PauseEverything(true);
+        Assert.AreEqual((int)OutgoingEffect.Close, (int)call.OnTick(50 + OutgoingCall.RejudgeMs));
+        Assert.AreEqual((int)Reason.EverythingPaused, (int)call.End);
+    }
+
+    [TestMethod]
     [DataRow("https://elsewhere.example/", (int)Reason.NotOnManifest, "elsewhere.example")]
     [DataRow("https://stories.toys.example.evil.example/", (int)Reason.NotOnManifest, "stories.toys.example.evil.example")]
     [DataRow("https://waiting.toys.example/", (int)Reason.WaitingForGuardian, "waiting.toys.example")]
@@ -352,6 +379,20 @@ public class OutgoingCallTests
             default:
                 home.Call.OnResolved(Reason.None, new byte[] { 127, 0, 0, 1 }, 1, 10);
                 break;
+        }
+    }
+
+    private static OutgoingRequest Deletion(string url)
+    {
+        return new OutgoingRequest(HttpMethod.Post, url) { Body = new byte[] { (byte)'{', (byte)'}' } };
+    }
+
+    /// <summary>A delete-request to one place, in hand for ever.</summary>
+    private sealed class InHand : IEraseInHand
+    {
+        public bool IsInHand(HostName host, int port)
+        {
+            return port == 443 && host.ToString() == "metrics.example";
         }
     }
 }

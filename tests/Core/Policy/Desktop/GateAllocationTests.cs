@@ -126,6 +126,8 @@ public class GateAllocationTests
             new Case(s => s.Toys[0].Agree(1, 1), Sensor(1)),
             new Case(s => { }, Sensor(1)),
             new Case(s => { }, Sensor(2)),
+            new Case(s => s.Erase = new InHand(), Home.Query(AskKind.OwnErase, InHand.Host, InHand.Port)),
+            new Case(s => s.Erase = new InHand(), Home.Query(AskKind.OwnErase, Home.Stories, 443)),
         };
 
         Case noBytes = new Case(s => { }, Home.StoriesQuery());

@@ -19,6 +19,12 @@ internal static class GateOracle
             return state.IsPaired && !IsPaused(state.IsEverythingPaused, state.PausedUntil, state.Now);
         }
 
+        if (query.Kind == AskKind.OwnErase)
+        {
+            bool isInHand = state.Erase is not null && query.Host.ToString() == InHand.Host && query.Port == InHand.Port;
+            return state.IsPaired && !IsPaused(state.IsEverythingPaused, state.PausedUntil, state.Now) && state.Now.IsKnown && isInHand;
+        }
+
         bool isToyKnown = state.Toys is not null && query.Toy >= 1 && query.Toy <= state.Toys.Length && state.Toys[query.Toy - 1] is not null;
 
         if (!isToyKnown || !state.IsPaired || IsPaused(state.IsEverythingPaused, state.PausedUntil, state.Now)

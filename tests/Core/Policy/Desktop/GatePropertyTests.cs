@@ -22,7 +22,7 @@ public class GatePropertyTests
     private static readonly string[] Hosts =
     {
         "stories.toys.example", "voice.toys.example", "a.cdn.example", "b.cdn.example", "a.b.cdn.example", "cdn.example", "evil.test", "STORIES.toys.example.",
-        "stories.toys.example.", "192.0.2.1", "", "stories..toys.example", "a.toys.example", "toys.example",
+        "stories.toys.example.", "192.0.2.1", "", "stories..toys.example", InHand.Host, "a." + InHand.Host, "a.toys.example", "toys.example",
     };
 
     private static readonly string[] Patterns = { "stories.toys.example", "voice.toys.example", "*.cdn.example", "*.toys.example", "a.cdn.example" };
@@ -46,7 +46,7 @@ public class GatePropertyTests
             return verdict.IsAllowed == GateOracle.MayPass(state, query)
                 && verdict.IsAllowed == (verdict.Reason == Reason.Allowed)
                 && verdict.Reason != Reason.None
-                && (!verdict.IsAllowed || (verdict.Endpoint == 0) == (query.Kind is AskKind.Clock or AskKind.OwnClock or AskKind.Sensor));
+                && (!verdict.IsAllowed || (verdict.Endpoint == 0) == (query.Kind is AskKind.Clock or AskKind.OwnClock or AskKind.OwnErase or AskKind.Sensor));
         }).Check(Seeded.Cases(CasesMax).WithArbitrary(new[] { typeof(AnyNumber) }));
 
         Console.WriteLine($"{allowed} of {cases} were allowed.");
@@ -140,6 +140,7 @@ public class GatePropertyTests
             IsPaired = random.Next(10) != 0,
             IsEverythingPaused = random.Next(12) == 0,
             PausedUntil = random.Next(2) == 0 ? AnyMinute(random) : 0,
+            Erase = random.Next(2) == 0 ? new InHand() : null,
             Now = random.Next(10) == 0 ? default : Home.At(Home.Monday + random.Next(7), random.Next(1440)),
         };
 
@@ -229,7 +230,7 @@ public class GatePropertyTests
             Toy = random.Next(12) == 0 ? random.Next(-1, 4) : 1,
             Port = random.Next(4) switch { 0 => 8443, 1 => random.Next(2) == 0 ? 80 : 0, _ => 443 },
             Sensor = random.Next(6) == 0 ? random.Next(-1, 4) : 1,
-            Kind = (AskKind)random.Next(9),
+            Kind = (AskKind)random.Next(10),
         };
         query.Host.Read(Hosts[random.Next(Hosts.Length)]);
         return query;
