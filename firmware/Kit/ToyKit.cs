@@ -13,6 +13,7 @@ public sealed class ToyKit
 
     private readonly SensorUse[] _uses;
     private readonly SensorSwitch?[] _switches;
+    private readonly Accounts _accounts;
     private bool _wasPaused;
     private bool _wasListening;
 
@@ -26,6 +27,7 @@ public sealed class ToyKit
     public ToyKit(Gate gate, int toy, Manifest manifest, IToyBoard board, OutgoingClient client, SensorBoard sensors)
     {
         Http = new GuardedHttp(client);
+        _accounts = client.Accounts;
         Signs = new SignPlayer(board);
         Time = new TimeLeft(gate, toy);
         Board = new AppBoard(board, Time);
@@ -75,6 +77,15 @@ public sealed class ToyKit
         }
 
         return null;
+    }
+
+    /// <summary>Says by which word a service knows this toy, so that it finds its account when a parent has it deleted. Said anew at each start, for each service that has one.</summary>
+    /// <param name="host">The service's host, as in the manifest.</param>
+    /// <param name="reference">1 to 64 of A-Z a-z 0-9 - _, and nothing of a child's: it is sent. Empty for none.</param>
+    /// <returns>False, and nothing changes, for anything else.</returns>
+    public bool SetAccount(string host, string reference)
+    {
+        return _accounts.Set(host, reference);
     }
 
     /// <summary>Says words to the child, by the voice, or as text where there is none.</summary>

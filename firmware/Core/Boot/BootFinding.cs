@@ -67,4 +67,9 @@ public enum BootFinding : byte
 
     /// <summary>The device computes wrong: everything is held.</summary>
     SelfCheckFailed = 60,
+
+    // 70-79: delete-requests.
+
+    /// <summary>What services were asked to delete does not read: nobody is told any more.</summary>
+    DeletesLost = 70,
 }

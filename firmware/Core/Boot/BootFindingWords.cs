@@ -28,6 +28,7 @@ public static class BootFindingWords
             BootFinding.WipeFinished => "An erase that was cut off is finished · you can pair anew",
             BootFinding.WipeUnfinished => "An erase was cut off and cannot end · leave it plugged in, or restart it",
             BootFinding.SelfCheckFailed => "The device computes wrong · everything is closed, ask the maker",
+            BootFinding.DeletesLost => "Which services were asked to delete is lost · ask them yourself",
             _ => "Something was found at the start · everything else is as usual",
         };
     }

@@ -8,7 +8,7 @@ namespace ToyGuard.Core.Data;
 public static class DataList
 {
     /// <summary>How many rows there are.</summary>
-    public const int Count = 42;
+    public const int Count = 44;
 
     private const string UntilChanged = "until a grown-up changes it";
     private const string UntilWiped = "until the device is wiped";
@@ -68,6 +68,8 @@ public static class DataList
             40 => Row(DataPlace.Flash, "child-animal|an animal in a colour that stands for a child|to tell children apart without a name|" + UntilChanged),
             41 => Row(DataPlace.Flash, "toy-child|which child has a toy, or that several do|the rules of that child|" + UntilChanged),
             42 => Row(DataPlace.Flash, "tickets|how many times more play a grown-up granted ahead|the child spends them|" + UntilChanged),
+            43 => Row(DataPlace.Flash, "delete-requests|which services are told to delete, since when, and what they answered|they are asked until they confirm|30 days after it is settled, or until the device is wiped"),
+            44 => Row(DataPlace.Sent, "sent-deletes|a request to delete: a random number, and by which word a service knows the toy|the service deletes|" + Nothing),
             _ => null,
         };
     }

@@ -8,6 +8,8 @@ public sealed class EraseRequest
     /// <summary>Bytes of <see cref="Id"/>.</summary>
     public const int IdBytes = 16;
 
+    private const string Digits = "0123456789abcdef";
+
     internal EraseRequest(
         int number, HostPattern place, int port, string path, byte[] id, EraseCause cause, EraseState state, int tries, int day, int minute)
     {
@@ -37,6 +39,23 @@ public sealed class EraseRequest
 
     /// <summary>Random bytes that are the same at every try, so that a service counts it once. Nobody changes the array.</summary>
     public byte[] Id { get; }
+
+    /// <summary>The same as the service gets it: 32 small hex digits.</summary>
+    public string IdText
+    {
+        get
+        {
+            char[] text = new char[IdBytes * 2];
+
+            for (int i = 0; i < IdBytes; i++)
+            {
+                text[2 * i] = Digits[Id[i] >> 4];
+                text[(2 * i) + 1] = Digits[Id[i] & 15];
+            }
+
+            return new string(text);
+        }
+    }
 
     /// <summary>Why.</summary>
     public EraseCause Cause { get; }

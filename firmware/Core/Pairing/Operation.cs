@@ -149,4 +149,7 @@ public enum Operation : byte
 
     /// <summary>Carry out one of the changes that may go either way, where it is looser; what is kept names it.</summary>
     Loosen = 48,
+
+    /// <summary>See which services were asked to delete.</summary>
+    Deletes = 49,
 }

@@ -63,6 +63,7 @@ public static class RoleTable
         Guardian, Guardian, // Tickets
         Guardian, Guardian, // Together
         Nobody, Guardian, // Loosen
+        Guardian, Guardian, // Deletes
     };
 
     /// <summary>True when a phone of this role may ask for it in a session of this kind.</summary>

@@ -26,8 +26,9 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
     private readonly IHostBoard _board;
     private readonly PageIdentity _identity;
     private readonly HomeBook _homes;
+    private readonly IRandom _random;
 
-    internal DeviceHome(PairingHost host, KeptHome home, DeclaredToy[] toys, WallClock clock, IFlash flash, SetupService? setup, IHostBoard board, PageIdentity identity)
+    internal DeviceHome(PairingHost host, KeptHome home, DeclaredToy[] toys, WallClock clock, IFlash flash, IRandom random, SetupService? setup, IHostBoard board, PageIdentity identity)
     {
         _host = host;
         _home = home;
@@ -38,6 +39,8 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
         _identity = identity;
         Requests = new RequestBook(flash);
         _homes = new HomeBook(flash);
+        _random = random;
+        Deletes = new EraseBook(flash);
         Introducing = new Introducing(home.Gate, _homes);
         Open();
     }
@@ -47,6 +50,9 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
 
     /// <inheritdoc/>
     public Introducing Introducing { get; }
+
+    /// <inheritdoc/>
+    public EraseBook Deletes { get; }
 
     /// <inheritdoc/>
     public DeclaredToy[] Toys { get; }
@@ -165,6 +171,7 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
     {
         _identity.IsPaired = false;
         _home.HoldEverything();
+        Deletes.Close();
 
         if (_setup is not null)
         {
@@ -203,6 +210,7 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
     internal void Turn(long nowMs)
     {
         Requests.Turn(Now);
+        Deletes.Turn(UtcSeconds);
         Introducing.Turn(nowMs);
     }
 
@@ -220,11 +228,24 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
         return 0;
     }
 
+    // Said yes to, or let out since the power came.
+    private bool WasOpen(int toy, int place)
+    {
+        ToySettings? set = _home.Settings.Find(Toys[toy - 1].Name);
+        PlaceActivity activity = _home.Activity.At(toy, place);
+        return (set is not null && set.IsApproved(Toys[toy - 1].PrintAt(place))) || activity.Calls > 0 || activity.LastMinute > 0;
+    }
+
     // What the family's books say, after a start and after a wipe: toys without a maker's manifest have their home's.
     private void Open()
     {
         Requests.Open();
         _homes.Open();
+
+        if (!Deletes.Open())
+        {
+            _home.Outcome.Find(BootFinding.DeletesLost);
+        }
 
         for (int number = 1; number <= Toys.Length; number++)
         {
@@ -245,6 +266,28 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
     public HomePlace[] HomePlaces(string toy)
     {
         return _homes.PlacesOf(toy);
+    }
+
+    /// <inheritdoc/>
+    public bool AskToErase(int toy, int place, EraseCause cause)
+    {
+        Endpoint[] places = Toys[toy - 1].Manifest.Endpoints;
+        bool areNoted = true;
+
+        for (int number = 1; number <= places.Length; number++)
+        {
+            if ((place == 0 || place == number) && places[number - 1].GetsData && WasOpen(toy, number))
+            {
+                byte[] id = new byte[EraseRequest.IdBytes];
+                _random.Fill(id, 0, id.Length);
+
+                // A hub guards devices of others, and has no TLS of its own.
+                bool maySend = _identity.Mode == PageMode.Toy;
+                areNoted &= Deletes.Ask(places[number - 1], cause, maySend, id, UtcSeconds) == EraseFault.None;
+            }
+        }
+
+        return areNoted;
     }
 
     /// <inheritdoc/>

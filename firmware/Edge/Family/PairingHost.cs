@@ -2,6 +2,7 @@ using System;
 
 using ToyGuard.Core.Boot;
 using ToyGuard.Core.Crypto;
+using ToyGuard.Core.Family;
 using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Pairing.SetUp;
 using ToyGuard.Core.Settings;
@@ -71,7 +72,7 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget, IMdnsWa
         _isPairedElsewhere = isPairedElsewhere;
         HomeLink = "http://" + factory.HostLabel + ".local/";
         IFlash careful = new CarefulFlash(flash);
-        _device = new DeviceHome(this, home, toys, clock, careful, setup, board, identity);
+        _device = new DeviceHome(this, home, toys, clock, careful, random, setup, board, identity);
 
         FamilyBook book = new FamilyBook(careful, hmac, random);
         book.Open();
@@ -87,6 +88,12 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget, IMdnsWa
 
     /// <summary>The names that phones are answered on the device's own Wi-Fi; they open and close with the set-up. Set before it runs.</summary>
     public SetupNames? Names { get; set; }
+
+    /// <summary>What services are to be told to delete: for a host that sends.</summary>
+    public EraseBook Deletes
+    {
+        get { return _device.Deletes; }
+    }
 
     /// <inheritdoc/>
     public bool IsSettingUp

@@ -11,6 +11,9 @@ internal sealed class HandshakeCare : IBeforeHandshake
     private readonly object _lock = new object();
     private bool _isStopped;
 
+    // The toy's own and the device's delete-request may shake hands at once.
+    private int _going;
+
     public HandshakeCare(SensorBoard sensors, KeptHome home)
     {
         _sensors = sensors;
@@ -20,6 +23,11 @@ internal sealed class HandshakeCare : IBeforeHandshake
     // Sensors first: flash takes a moment, and a microphone must not hear it.
     public void BeforeHandshake()
     {
+        lock (_lock)
+        {
+            _going++;
+        }
+
         // Until it is said to be over, and not for a time: who is stopped cannot see the time go by.
         _sensors.RestUntil(long.MaxValue);
         _home.Flush();
@@ -29,7 +37,9 @@ internal sealed class HandshakeCare : IBeforeHandshake
     {
         lock (_lock)
         {
-            if (!_isStopped)
+            _going--;
+
+            if (!_isStopped && _going == 0)
             {
                 _sensors.EndRest();
             }

@@ -53,6 +53,12 @@ public sealed class OutgoingClient : ITurn
     /// <param name="clock">The time by which certificates are judged.</param>
     /// <param name="before">Told before and after each TLS handshake.</param>
     public OutgoingClient(Gate gate, int toy, INameLookup lookup, Dialer dialer, TlsRoots roots, ITimeOfDay clock, IBeforeHandshake before)
+        : this(gate, new OutgoingCall(gate, toy, roots.Count > 0), toy, lookup, dialer, roots, clock, before)
+    {
+    }
+
+    private OutgoingClient(
+        Gate gate, OutgoingCall call, int toy, INameLookup lookup, Dialer dialer, TlsRoots roots, ITimeOfDay clock, IBeforeHandshake before)
     {
         _gate = gate;
         _lookup = lookup;
@@ -60,9 +66,18 @@ public sealed class OutgoingClient : ITurn
         _roots = roots;
         _clock = clock;
         _before = before;
-        _call = new OutgoingCall(gate, toy, roots.Count > 0);
+        _call = call;
         _noRoom = new GateQuery { Toy = toy };
     }
+
+    /// <summary>A client of the device itself, for its delete-requests: the gate lets out the one that is in hand, and no redirect is followed.</summary>
+    internal static OutgoingClient ForErase(Gate gate, INameLookup lookup, Dialer dialer, TlsRoots roots, ITimeOfDay clock, IBeforeHandshake before)
+    {
+        return new OutgoingClient(gate, new OutgoingCall(gate, 0, roots.Count > 0, true), 0, lookup, dialer, roots, clock, before);
+    }
+
+    /// <summary>By which words services know the toy, as its own program says.</summary>
+    public Accounts Accounts { get; } = new Accounts();
 
     /// <summary>Sends a request and waits for its answer's head. One call at a time: while a body is open, another is held for want of a socket.</summary>
     public OutgoingAnswer Send(OutgoingRequest request)

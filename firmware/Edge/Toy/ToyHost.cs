@@ -26,6 +26,7 @@ public sealed class ToyHost
     private readonly WallClock _clock;
     private readonly HandshakeCare _care;
     private readonly WatchService _watch;
+    private readonly EraseSender? _erases;
 
     /// <summary>A toy over a kept home that is open: its gate, and its flash looked after. Nothing listens yet.</summary>
     /// <param name="home">The home. One that is not open has no gate, and throws.</param>
@@ -64,6 +65,13 @@ public sealed class ToyHost
         if (settings.WebListeners.Length > 0)
         {
             _supervisor.Add(Web);
+        }
+
+        if (settings.Deletes is not null)
+        {
+            _erases = new EraseSender(settings.Deletes, Client.Accounts, _gate, lookup, dialer, roots, clock, _care, random);
+            _watch.Add(_erases);
+            _supervisor.Add(_erases);
         }
 
         // Behind the others: its half minute of good service is theirs.
@@ -113,6 +121,7 @@ public sealed class ToyHost
         finally
         {
             Client.Stop();
+            _erases?.Cut();
             hasEnded = _supervisor.Stop(waitMs);
         }
 

@@ -1,3 +1,4 @@
+using ToyGuard.Core.Family;
 using ToyGuard.Edge.Hub;
 using ToyGuard.Page.Routes;
 
@@ -11,4 +12,7 @@ public sealed class ToyHostSettings : HostSettings
         : base(resolver, PageMode.Toy)
     {
     }
+
+    /// <summary>What services are to be told to delete; null where nobody keeps that.</summary>
+    public EraseBook? Deletes { get; set; }
 }

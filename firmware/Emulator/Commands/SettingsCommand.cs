@@ -58,6 +58,7 @@ internal static class SettingsCommand
             2 => "records",
             3 => "boot",
             5 => FlashLayout.NameOf(FlashLayout.Wipe),
+            7 => FlashLayout.NameOf(FlashLayout.DeletesA),
             _ => "device",
         };
     }

@@ -182,6 +182,7 @@ internal sealed class RunningToy : IDevice, IToyHands, IStoryWatcher, ITurn
             WebListeners = [.. doors.Select(door => door.Listener)],
             Identity = parts.Identity,
             Door = parts.Family.Door,
+            Deletes = parts.Family.Deletes,
         };
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 
+using ToyGuard.Core.Family;
 using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Pairing.SetUp;
 using ToyGuard.Core.Settings;
@@ -66,6 +67,12 @@ internal sealed class FamilyParts
 
     /// <summary>What stands behind the page.</summary>
     public IPageDoor Door { get; }
+
+    /// <summary>What services are to be told to delete.</summary>
+    public EraseBook Deletes
+    {
+        get { return _pairing.Deletes; }
+    }
 
     /// <summary>True once a phone is its guardian, which no option and no typed line is.</summary>
     public bool HasPhone

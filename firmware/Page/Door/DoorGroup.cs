@@ -138,6 +138,17 @@ internal abstract class DoorGroup
         return Why.None;
     }
 
+    /// <summary>A yes, which also says when not every service could be noted to be told (DEL-03).</summary>
+    private protected static void PutNoted(DoorAnswer answer, bool areNoted)
+    {
+        JsonWriter writer = answer.Ok();
+
+        if (!areNoted)
+        {
+            PutBool(writer, "full", true);
+        }
+    }
+
     private static NoticeKind NoticeOf(LoosenedPart part)
     {
         return part switch

@@ -27,8 +27,9 @@ internal static class DoorTime
         return now.IsKnown && away < Day && away > -Day ? TimeOfDay(minute) : Date(minute / Day);
     }
 
+    /// <summary>The date of a day since 1970-01-01.</summary>
     // Days are counted from 0000-03-01, as a year that begins in March has its odd day last.
-    private static string Date(int day)
+    internal static string Date(int day)
     {
         const int To1970 = 719468;
         const int DaysOfEra = 146097;

@@ -37,6 +37,17 @@ public interface IDoorHome : IExportHome
     /// <summary>Erases one toy: all that is set, counted and remembered of it.</summary>
     SaveAnswer EraseToy(int toy);
 
+
+    /// <summary>What services were asked to delete.</summary>
+    EraseBook Deletes { get; }
+
+    /// <summary>Notes that services are to be told to delete what they have of a toy: those that are or were open, and get data (DEL-03).</summary>
+    /// <param name="toy">Which toy, from 1.</param>
+    /// <param name="place">Which of its places, from 1; 0 for all.</param>
+    /// <param name="cause">Why.</param>
+    /// <returns>False when one of them could not be noted.</returns>
+    bool AskToErase(int toy, int place, EraseCause cause);
+
     /// <summary>Puts another manifest in the place of a toy's, with the settings as they are.</summary>
     void Declare(int toy, DeclaredToy declared);
 

@@ -1,6 +1,7 @@
 using System.Text;
 
 using ToyGuard.Core.Data;
+using ToyGuard.Core.Family;
 using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Settings;
 using ToyGuard.Guard.Export;
@@ -28,7 +29,7 @@ internal sealed class PrivacyGroup : DoorGroup
     internal PrivacyGroup(PairingDesk desk, IDoorHome home)
         : base(desk, home)
     {
-        _export = new ExportWriter(home, desk, new ExportPart[] { new AskedPart(home) });
+        _export = new ExportWriter(home, desk, new ExportPart[] { new AskedPart(home), new DeletesPart(home.Deletes) });
     }
 
     internal override bool Answer(DoorQuestion question, DoorAnswer answer)
@@ -76,7 +77,7 @@ internal sealed class PrivacyGroup : DoorGroup
 
                 return true;
             case Operation.Erase:
-                Put(answer, Erase(what.A));
+                Erase(what.A, answer);
                 return true;
             default:
                 return false;
@@ -238,15 +239,19 @@ internal sealed class PrivacyGroup : DoorGroup
         return _import is not null && _import.Fault == ImportFault.None && _pages > 0 && _importedOver == Home.Settings;
     }
 
-    private Why Erase(int toy)
+    private void Erase(int toy, DoorAnswer answer)
     {
+        // Before anything goes: a plug that is pulled in between must not leave a service untold.
+        bool areNoted = Home.AskToErase(toy, 0, EraseCause.Erased);
+
         if (!Home.EraseToy(toy).IsSaved)
         {
-            return Why.NotSaved;
+            Put(answer, Why.NotSaved);
+            return;
         }
 
         Desk.Note(NoticeKind.ToyErased, Desk.Call.PhoneNumber, toy);
-        return Why.None;
+        PutNoted(answer, areNoted);
     }
 
     private void Erase(DoorQuestion question, DoorAnswer answer)

@@ -1,3 +1,4 @@
+using ToyGuard.Core.Family;
 using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
@@ -100,9 +101,23 @@ internal sealed class ToyGroup : DoorGroup
             return;
         }
 
-        PutChange(answer, isSensor
-            ? Household.Agree(Home.Settings, ToyAt(toy), number, 0)
-            : Household.Approve(Home.Settings, ToyAt(toy), number, false));
+        if (isSensor)
+        {
+            PutChange(answer, Household.Agree(Home.Settings, ToyAt(toy), number, 0));
+            return;
+        }
+
+        bool isNoted = Home.AskToErase(toy, number, EraseCause.Withdrew);
+        why = Change(answer, Household.Approve(Home.Settings, ToyAt(toy), number, false));
+
+        if (why == Why.None)
+        {
+            PutNoted(answer, isNoted);
+        }
+        else
+        {
+            Put(answer, why);
+        }
     }
 
     private void Loosen(DoorQuestion question, DoorAnswer answer, Operation operation)

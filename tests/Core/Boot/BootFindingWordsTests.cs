@@ -6,7 +6,7 @@ namespace ToyGuard.Core.Tests.Boot;
 public class BootFindingWordsTests
 {
     // Every number that BootFinding names. One more there needs one more here, and words.
-    private static readonly byte[] Named = { 0, 1, 2, 3, 4, 5, 6, 10, 20, 30, 31, 32, 40, 41, 50, 51, 60 };
+    private static readonly byte[] Named = { 0, 1, 2, 3, 4, 5, 6, 10, 20, 30, 31, 32, 40, 41, 50, 51, 60, 70 };
 
     [TestMethod]
     public void Of_EveryFinding_HasWordsOfItsOwn()

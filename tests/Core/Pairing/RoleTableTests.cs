@@ -6,7 +6,7 @@ namespace ToyGuard.Core.Tests.Pairing;
 [TestClass]
 public class RoleTableTests
 {
-    private const int Operations = 49;
+    private const int Operations = 50;
 
     // By the operation's number: who may in a quick session, who in a full one, L a loosening, P with a press.
     private static readonly string[] Table =
@@ -60,6 +60,7 @@ public class RoleTableTests
         "tickets:G:G:",
         "together:G:G:",
         "loosen::G:L",
+        "deletes:G:G:",
     };
 
     [TestMethod]

@@ -180,7 +180,8 @@ public class GateTests
         Assert.IsTrue(gate.Ask(own).IsAllowed);
         Assert.AreEqual(1, counters.Today(0, 0, Reason.Allowed));
         Assert.IsTrue(gate.Recheck(own, 0, 1000).IsAllowed);
-        Assert.IsFalse(state.Toys[0].IsActive);
+        gate.CountActiveMinute();
+        Assert.AreEqual(0, state.Toys[0].PlayedToday);
         gate.PauseEverything(true);
         Assert.AreEqual((int)Reason.EverythingPaused, (int)gate.Recheck(own, 0, 1000).Reason);
         gate.PauseEverything(false);

@@ -157,10 +157,10 @@ public class DataListTests
     };
 
     // Kept by assemblies above this one; tests/Core/Pairing walks their members.
-    private static readonly string[] Above = { "phones", "pins", "pin-tries", "notices", "owner-code", "wifi", "requests", "home-places", "sessions" };
+    private static readonly string[] Above = { "phones", "pins", "pin-tries", "notices", "owner-code", "wifi", "requests", "home-places", "delete-requests", "sessions" };
 
     // Rows of what is no member of anything: what is sent.
-    private static readonly string[] Sent = { "sent-names", "sent-time", "sent-by-toys" };
+    private static readonly string[] Sent = { "sent-names", "sent-time", "sent-by-toys", "sent-deletes" };
 
     [TestMethod]
     [Req("DEF-06")]

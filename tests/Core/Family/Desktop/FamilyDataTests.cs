@@ -14,7 +14,7 @@ public class FamilyDataTests
     [Req("DEF-06")]
     [DataRow(typeof(ChildRequest), "Deed Kind Minute Minutes Number State Toy What")]
     [DataRow(typeof(HomePlace), "Host IsFit Port")]
-    [DataRow(typeof(EraseRequest), "Cause Day Id IsOpen Minute Number Path Place Port State Tries")]
+    [DataRow(typeof(EraseRequest), "Cause Day Id IdText IsOpen Minute Number Path Place Port State Tries")]
     public void Members_AreTheseAndNoMore(Type kept, string members)
     {
         Assert.AreEqual(members, string.Join(' ', kept.GetProperties(BindingFlags.Instance | BindingFlags.Public).Select(property => property.Name).Order(StringComparer.Ordinal)));

@@ -52,6 +52,7 @@ public sealed class DoorRoleTests
         ("{'op':'export'}", "pyrrrr"),
         ("{'op':'import','all':0}", "yyrrrr"),
         ("{'op':'erase','toy':9}", "pyrrrr"),
+        ("{'op':'deletes'}", "yyrrrr"),
         ("{'op':'rules','toy':9}", "yyyyyy"),
         ("{'op':'quiet','toy':9,'windows':''}", "yyrrrr"),
         ("{'op':'minutes','toy':9,'days':''}", "yyrrrr"),

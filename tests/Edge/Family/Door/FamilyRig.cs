@@ -35,11 +35,14 @@ internal sealed class FamilyRig : IDisposable, IHostBoard
     private readonly string _root = Directory.CreateTempSubdirectory("toyguard-family-").FullName;
     private readonly List<HostSign> _signs = [];
     private readonly FactoryIdentity _factory = FactoryIdentity.Draw(new SecureRandom());
+    private readonly PageMode _mode;
     private Thread[] _threads = [];
 
     /// <param name="second">The second toy, if it is to be another one.</param>
-    public FamilyRig(DeclaredToy? second = null)
+    /// <param name="mode">A hub, or a toy that guards itself.</param>
+    public FamilyRig(DeclaredToy? second = null, PageMode mode = PageMode.Hub)
     {
+        _mode = mode;
         Toys = [new DeclaredToy(Bear, NewManifest()), second ?? new DeclaredToy(Lamp, NewManifest())];
         PowerOn();
     }
@@ -160,7 +163,7 @@ internal sealed class FamilyRig : IDisposable, IHostBoard
         Clock.SetUtc(1_800_000_000_000, 0);
         Home = new KeptHome(flash, new FileDrive(flash), new SecureRandom(), new Hmac(), Clock);
         Home.Open(Toys, new VerdictCounters());
-        Identity = new PageIdentity("Marker-free device", _factory.HostLabel, PageMode.Hub);
+        Identity = new PageIdentity("Marker-free device", _factory.HostLabel, _mode);
         Host = new PairingHost(_factory, Home, Toys, Clock, flash, new Hmac(), new SecureRandom(), null, this, Identity);
 
         byte[] address = IPAddress.Loopback.GetAddressBytes();
