@@ -31,7 +31,7 @@ public class FlashLayoutTests
     [DataRow(33, "homes-b", 4096)]
     [DataRow(34, "deletes-a", 4096)]
     [DataRow(35, "deletes-b", 4096)]
-    [DataRow(34, "", 0)]
+    [DataRow(36, "", 0)]
     [DataRow(-1, "", 0)]
     public void Area_HasItsNameAndSize(int area, string name, int capacity)
     {
@@ -39,7 +39,7 @@ public class FlashLayoutTests
         Assert.AreEqual(capacity, FlashLayout.CapacityOf(area));
     }
 
-    // Of the 256 KiB of a small board, the copy-on-write drive needs some for itself, and one file is written beside its old copy.
+    // Of the 256 KiB of a small board, the copy-on-write drive needs some for itself, and one file of 16 KiB at most is written beside its old copy.
     [TestMethod]
     public void Areas_TogetherLeaveRoomOnASmallBoard()
     {
@@ -50,6 +50,6 @@ public class FlashLayoutTests
             sum += FlashLayout.CapacityOf(area);
         }
 
-        Assert.IsTrue(sum <= 200 * 1024);
+        Assert.IsTrue(sum <= 204 * 1024);
     }
 }
