@@ -182,6 +182,23 @@ public sealed class KeptHome
         }
     }
 
+    /// <summary>Pauses a toy because whoever holds it wants that, by its own button: it stays so until a guardian lifts it (PCTL-07).</summary>
+    /// <param name="toy">Which toy, from 1.</param>
+    /// <returns>Whether the next start finds it so. It says nothing, and nothing changes, for a number that names no toy and while nobody is paired: then all is held anyway.</returns>
+    public SaveAnswer PauseByHand(int toy)
+    {
+        lock (_lock)
+        {
+            if (_keeper is null || !_keeper.Current.IsPaired || toy < 1 || toy > _toys.Length)
+            {
+                return default;
+            }
+
+            FamilySettings now = _keeper.Current;
+            return Change(now.WithToy(now.Of(_toys[toy - 1].Name).WithPaused(true)));
+        }
+    }
+
     /// <summary>Adds a record; its time and boot number are put in here. False when it is not kept.</summary>
     public bool Note(RecordKind kind, int toy, int endpoint, int reason, int first, int second)
     {

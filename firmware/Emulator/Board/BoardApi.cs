@@ -62,6 +62,7 @@ internal sealed class BoardApi
                 "/api/press" => BoardAnswer.Done(_bench.Press()),
                 "/api/hold" => BoardAnswer.Done(_bench.Hold(Number(body, "seconds", 1, 60))),
                 "/api/paw" => BoardAnswer.Done(_bench.Paw()),
+                "/api/paw-hold" => BoardAnswer.Done(_bench.HoldPaw()),
                 "/api/talk" => BoardAnswer.Done(_bench.Talk(body.GetProperty("held").GetBoolean())),
                 "/api/power" => BoardAnswer.Done(_bench.Power(body.GetProperty("on").GetBoolean(), body.TryGetProperty("afterBytes", out _) ? Number(body, "afterBytes", 0, int.MaxValue) : 0)),
                 "/api/brown-out" => Fail(BrownOut.Of(body.TryGetProperty("seed", out _) ? Number(body, "seed", 0, int.MaxValue) : Random.Shared.Next())),

@@ -21,6 +21,9 @@ internal interface IBench
     /// <summary>Presses what a child presses.</summary>
     string? Paw();
 
+    /// <summary>Holds that for three seconds, without that anybody has to wait for them: the child pauses the toy.</summary>
+    string? HoldPaw();
+
     /// <summary>Holds what a child holds to talk, or lets go.</summary>
     string? Talk(bool isHeld);
 

@@ -6,6 +6,9 @@ internal interface IToyHands
     /// <summary>Presses its paw.</summary>
     void Press();
 
+    /// <summary>Holds its paw for three seconds: the child pauses it, until a guardian lifts that.</summary>
+    void HoldPaw();
+
     /// <summary>Holds its ear to talk, or lets go.</summary>
     void Talk(bool isHeld);
 

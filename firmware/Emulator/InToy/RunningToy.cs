@@ -7,6 +7,7 @@ using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Family;
+using ToyGuard.Edge.Storage;
 using ToyGuard.Edge.Toy;
 using ToyGuard.Emulator.Board;
 using ToyGuard.Emulator.Commands;
@@ -26,6 +27,7 @@ internal sealed class RunningToy : IDevice, IToyHands, IStoryWatcher, ITurn
     private const int StopMs = 3000;
 
     private readonly ToyHost _host;
+    private readonly KeptHome _home;
     private readonly Gate _gate;
     private readonly Endpoint[] _places;
     private readonly ToyKit _kit;
@@ -36,16 +38,17 @@ internal sealed class RunningToy : IDevice, IToyHands, IStoryWatcher, ITurn
     private readonly bool _isPlayedWith;
     private Sign _sign;
 
-    private RunningToy(ToyHost host, Gate gate, Manifest manifest, RunSettings settings, BoardBody body, Feed feed)
+    private RunningToy(ToyHost host, KeptHome home, Manifest manifest, RunSettings settings, BoardBody body, Feed feed)
     {
         _host = host;
-        _gate = gate;
+        _home = home;
+        _gate = home.Gate;
         _places = manifest.Endpoints;
         _feed = feed;
         _isPlayedWith = !settings.IsCommanded;
         _board = new TextBoard(feed, body);
         _child = new Child(this, settings.Speed);
-        _kit = new ToyKit(gate, ToyHost.Toy, manifest, _board, host.Client, host.Sensors);
+        _kit = new ToyKit(_gate, ToyHost.Toy, manifest, _board, host.Client, host.Sensors);
         _runner = new ToyRunner(new StoryToy(StoryToy.ChildMsPerLetter / settings.Speed, this), _kit);
     }
 
@@ -65,7 +68,7 @@ internal sealed class RunningToy : IDevice, IToyHands, IStoryWatcher, ITurn
         parts.Family.AddTo(host);
         Open(host, parts, doors);
 
-        RunningToy running = new(host, parts.Home.Kept.Gate, toy.Manifest, parts.Settings, parts.Body, parts.Feed)
+        RunningToy running = new(host, parts.Home.Kept, toy.Manifest, parts.Settings, parts.Body, parts.Feed)
         {
             Listens = ListensOf(host, parts, doors),
         };
@@ -106,6 +109,12 @@ internal sealed class RunningToy : IDevice, IToyHands, IStoryWatcher, ITurn
     public void Press()
     {
         _runner.Press();
+    }
+
+    /// <inheritdoc/>
+    public void HoldPaw()
+    {
+        _home.PauseByHand(ToyHost.Toy);
     }
 
     /// <inheritdoc/>

@@ -154,6 +154,12 @@ internal sealed class Bench : IBench, IDisposable
     }
 
     /// <inheritdoc/>
+    public string? HoldPaw()
+    {
+        return WithHands(hands => hands.HoldPaw());
+    }
+
+    /// <inheritdoc/>
     public string? Talk(bool isHeld)
     {
         return WithHands(hands => hands.Talk(isHeld));

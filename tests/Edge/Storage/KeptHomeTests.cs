@@ -61,6 +61,35 @@ public sealed class KeptHomeTests
         Assert.AreEqual(Reason.EverythingPaused, rig.Ask());
     }
 
+    [TestMethod]
+    [Req("PCTL-07")]
+    public void PauseByHand_StaysUntilAGuardianLiftsIt_WhateverWasPausedBefore()
+    {
+        using KeptRig rig = KeptRig.Paired();
+        ToySettings toy = rig.Open.Toys[0];
+        Assert.IsTrue(rig.Home.Change(rig.Open.WithToy(toy.WithPausedUntil(rig.Home.Gate.Now.Minute + 1))).IsSaved);
+        Assert.IsTrue(rig.Home.PauseByHand(1).IsSaved);
+        Assert.AreEqual(0, rig.Home.Settings.Toys[0].PausedUntil);
+        Assert.AreEqual(Reason.ToyPaused, rig.Ask());
+        rig.Boot();
+        Assert.AreEqual(Reason.ToyPaused, rig.Ask());
+        Assert.IsTrue(rig.Home.PauseByHand(1).IsSaved, "once more is the same");
+        Assert.AreEqual(SaveOutcome.None, rig.Home.PauseByHand(0).Outcome);
+        Assert.AreEqual(SaveOutcome.None, rig.Home.PauseByHand(99).Outcome);
+        Assert.IsTrue(rig.Home.Change(rig.Open.WithToy(toy.WithPaused(false))).IsSaved);
+        Assert.AreEqual(Reason.Allowed, rig.Ask());
+    }
+
+    [TestMethod]
+    [Req("DEF-02")]
+    public void PauseByHand_NobodyPaired_ChangesNothing()
+    {
+        using KeptRig rig = new();
+        rig.Boot();
+        Assert.AreEqual(SaveOutcome.None, rig.Home.PauseByHand(1).Outcome);
+        Assert.AreEqual(Reason.NotPaired, rig.Ask());
+    }
+
     // A ticket is gone before its minutes count, and what it gave is there after a pulled plug.
     [TestMethod]
     [Req("PCTL-02")]

@@ -140,6 +140,29 @@ public sealed class BoardPowerTests
         run.Line(line => line.StartsWith("says ", StringComparison.Ordinal) && line.Contains("Good night", StringComparison.Ordinal));
     }
 
+    // The toy's own button, as a child has it: it ends what plays, and only a guardian gives it back.
+    [TestMethod]
+    [Req("PCTL-07"), Req("PCTL-01")]
+    public void Paw_HeldForThreeSeconds_PausesUntilAGuardianLiftsIt()
+    {
+        using TestFolder folder = new();
+        using EmulatorRun run = StartToy("--paired", "--data", folder.Path);
+        using BoardClient board = BoardClient.Of(run);
+        TypedFamily family = new(run);
+        board.Do("paw");
+        run.Line(line => line.StartsWith("story ", StringComparison.Ordinal) && line.Contains("from=its-maker reason=1", StringComparison.Ordinal));
+        board.Do("paw-hold");
+        board.Until(state => state.GetProperty("sign").GetString() == "paused");
+        StringAssert.Contains(family.Kept().Others, "\"name\":\"story-bear\",\"paused\":true");
+
+        board.Do("power", """{"on":false}""");
+        board.Do("power", """{"on":true}""");
+        board.Do("paw");
+        StringAssert.Contains(family.Kept().Others, "\"name\":\"story-bear\",\"paused\":true");
+        StringAssert.StartsWith(family.Type("resume story-bear"), "saved");
+        board.Until(state => state.GetProperty("sign").GetString() != "paused");
+    }
+
     private static EmulatorRun StartToy(params string[] args)
     {
         return EmulatorRun.StartToy(["--commands", "--board-port", "0", .. args]);

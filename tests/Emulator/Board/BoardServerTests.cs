@@ -108,6 +108,7 @@ public sealed class BoardServerTests
     [DataRow("/api/talk", "[]", 400)]
     [DataRow("/api/nothing", "{}", 404)]
     [DataRow("/api/paw", "{}", 409)]
+    [DataRow("/api/paw-hold", "{}", 409)]
     public void Act_ThatCannotBeDone_IsRefused(string target, string json, int status)
     {
         FakeBench bench = new();

@@ -47,6 +47,11 @@ internal sealed class FakeBench : IBench
         return "no toy runs here";
     }
 
+    public string? HoldPaw()
+    {
+        return "no toy runs here";
+    }
+
     public string? Talk(bool isHeld)
     {
         return Note($"talk {isHeld}");
