@@ -15,14 +15,13 @@ namespace ToyGuard.Tidy.Mutants;
 /// <summary>Runs the tests of an assembly that carry a requirement, against another build of what they test.</summary>
 public static class TestRun
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
-
     /// <summary>The first test that fails when <paramref name="image"/> stands for <paramref name="assembly"/>, or null where all pass.</summary>
     /// <param name="tests">The path of the test assembly.</param>
     /// <param name="assembly">The name of the assembly that is replaced.</param>
     /// <param name="image">Its replacement.</param>
     /// <param name="first">A word in the names of the classes to run first: those likely to see it.</param>
-    public static string? FirstFailure(string tests, string assembly, byte[] image, string first)
+    /// <param name="patience">How long all of them may take; a replacement that never ends has failed by then.</param>
+    public static string? FirstFailure(string tests, string assembly, byte[] image, string first, TimeSpan patience)
     {
         Context context = new(Path.GetDirectoryName(tests)!, assembly, image);
         string? failure = null;
@@ -32,7 +31,7 @@ public static class TestRun
         Thread thread = new(() => failure = Run(context, tests, first, name => running = name)) { IsBackground = true };
         thread.Start();
 
-        if (!thread.Join(s_patience))
+        if (!thread.Join(patience))
         {
             return running + " does not come back";
         }
