@@ -32,6 +32,8 @@ public sealed class ScreenTests
         check:{ok:true,items:['spare','pins','wifi','clock','settings','records','plain','support'].map((id)=>({id,ok:true,fix:''})).concat([{id:'ends',ok:false,fix:'give-an-end'},{id:'notices',ok:false,fix:'read-notices'}])},
         history:{ok:true,items:[{n:9,kind:'rule-changed',op:23,looser:true,toy:2,who:2,by:0,at:1795000400},{n:8,kind:'phone-joined',op:0,looser:false,toy:0,who:2,by:0,at:1795000000},{n:5,kind:'rule-changed',op:2,looser:false,toy:1,who:1,by:0,at:1794990000}],more:5,damaged:false},
         stored:{ok:true,rows:[{id:'paired',place:2,export:true},{id:'quiet-hours',place:2,export:true},{id:'pins',place:2,export:false},{id:'activity',place:1,export:true},{id:'sent-time',place:3,export:false}],more:0},
+        children:{ok:true,children:[{n:1,animal:1,colour:5,band:'under9',days:[30,30,30,30,30,60,60],left:18},{n:2,animal:5,colour:2,band:'9to12',days:[45,45,45,45,45,45,45],left:-1}]},
+        rules:{ok:true,toy:1,name:'Story Bear',child:1,shared:true,more:0},
         tries:{ok:true,toy:0,left:0,tries:[],more:0,can:[2]},
         'my-toy':{ok:true,rules:true,toys:[{n:1,asked:'more',answer:'no',minutes:0,name:'Story Bear',reason:1,left:18,asleepAt:'19:30',places:1,senses:1},{n:2,asked:'',answer:'',minutes:0,name:'Robot',reason:13,left:-1,asleepAt:'',places:0,senses:0}],more:0},
         resume:{ok:true,confirm:'00',press:false},invite:{ok:true,confirm:'00',press:true},confirm:{ok:false,why:'press'},networks:{ok:true,networks:[{ssid:'Home',bars:3,kind:'wpa2'}]}};
@@ -235,6 +237,12 @@ public sealed class ScreenTests
         await page.ClickAsync("[data-act=fix][data-n=notices]");
         await On(page, "family");
         Assert.DoesNotContain("2", await page.InnerTextAsync("[data-act=seen][data-n='2'] >> xpath=.. >> p"), "notices name who and which toy");
+        await page.ClickAsync("[data-act=children]");
+        await SeeAsync(page, view, "children");
+        await page.ClickAsync("[data-act=child-edit][data-n='2']");
+        await SeeAsync(page, view, "child");
+        await page.ClickAsync("[data-act=back]");
+        await page.ClickAsync("[data-act=back]");
         await page.ClickAsync("[data-act=history]");
         await SeeAsync(page, view, "history");
         await page.ClickAsync("[data-act=back]");
@@ -295,7 +303,7 @@ public sealed class ScreenTests
         // Those that the documents show.
         string? name = (view, screen) switch
         {
-            ({ Width: 360, Look: ColorScheme.Light, Language: "en" }, "hello" or "press" or "wifi" or "pin" or "keep" or "today" or "family" or "check" or "history" or "stored" or "introducing" or "kids") => screen,
+            ({ Width: 360, Look: ColorScheme.Light, Language: "en" }, "hello" or "press" or "wifi" or "pin" or "keep" or "today" or "family" or "check" or "children" or "history" or "stored" or "introducing" or "kids") => screen,
             ({ Width: 360, Look: ColorScheme.Dark, Language: "ar" }, "wifi" or "today" or "kids") => screen + "-dark-ar",
             ({ Width: 1280 }, "today") => screen + "-desk-dark",
             _ => null,

@@ -117,6 +117,37 @@ public sealed class CareTests
     }
 
     [TestMethod]
+    [Req("PCTL-01")]
+    public async Task Child_AddedGivenTheToyAndTakenOut_IsWhatTheDeviceKeeps()
+    {
+        await using PairedHome home = await Scene.PairedAsync();
+        Phone phone = home.Guardian;
+        TestPhone asking = await phone.AsProgramAsync(home.Device);
+        await GoToAsync(phone, "children");
+        await phone.TapAsync("child-add");
+        await phone.OnAsync("child");
+        await phone.Page.SelectOptionAsync("[data-act=animal]", "5");
+        await phone.Page.SelectOptionAsync("[data-act=colour]", "4");
+        await phone.Page.SelectOptionAsync("[data-act=time]", "45");
+        await phone.ChooseAsync("band", "9to12");
+        await phone.TapAsync("child-keep");
+        await MeantAsync(phone, "children");
+        StringAssert.Contains(await phone.Page.InnerTextAsync("main"), "Green");
+        await phone.Page.SelectOptionAsync("[data-act=assign][data-n='1']", "1.1");
+        await MeantAsync(phone, "children");
+        Assert.IsTrue(asking.SignIn(full: false));
+        StringAssert.Contains(asking.Ask(new { op = "children" })!.Text, "{\"n\":1,\"animal\":5,\"colour\":4,\"band\":\"9to12\",\"days\":[45,45,45,45,45,45,45]");
+        StringAssert.Contains(asking.Ask(new { op = "rules", toy = 1 })!.Text, "\"child\":1,\"shared\":true");
+        await phone.CheckLooksAsync();
+
+        await phone.TapAsync("child-remove", 1);
+        await MeantAsync(phone, "children");
+        Assert.AreEqual(0, await phone.CountAsync("child-remove"));
+        StringAssert.Contains(asking.Ask(new { op = "children" })!.Text, "\"children\":[]");
+        Assert.IsEmpty(phone.Said, string.Join('\n', phone.Said));
+    }
+
+    [TestMethod]
     [Req("EGR-06")]
     public async Task Introduce_ARealToysTries_OnlyThePickStaysOpen()
     {
@@ -193,6 +224,25 @@ public sealed class CareTests
         await phone.TapAsync("family");
         await phone.OnAsync("family");
         await phone.TapAsync(place);
+        await phone.OnAsync(place);
+    }
+
+    // Whatever the device takes to it: nothing, a yes, or the PIN and a yes.
+    private static async Task MeantAsync(Phone phone, string place)
+    {
+        await phone.Page.WaitForSelectorAsync("#strip:has-text('Done'),main[data-screen=unlock],main[data-screen=sure]");
+
+        if (await phone.CountAsync("unlock") > 0)
+        {
+            await phone.UnlockAsync();
+        }
+
+        if (await phone.CountAsync("yes") > 0)
+        {
+            await phone.TapAsync("yes");
+        }
+
+        await phone.SaysAsync("Done");
         await phone.OnAsync(place);
     }
 

@@ -2,11 +2,12 @@
 
 import { app } from '../app.js';
 import { checkList } from './check.js';
+import { childList } from './children.js';
 import { historyList } from './history.js';
 import { introducing } from './intro.js';
 import { storedList } from './stored.js';
 
-const CARE = { check: checkList, history: historyList, intro: introducing, stored: storedList };
+const CARE = { check: checkList, children: childList, history: historyList, intro: introducing, stored: storedList };
 
 export function care() {
   return CARE[app.place]();

@@ -53,7 +53,7 @@ export async function family() {
         app.go('out');
       }))),
     app.role !== VIEWER && card('', h('h2', {}, t('wifi-title')), button('wifi-add', t('wifi-add'), wifiAdd)),
-    app.role === GUARDIAN && card('', h('h2', {}, t('care')), app.state.mode === 'hub' && to('intro'), to('stored'), to('history')),
+    app.role === GUARDIAN && card('', h('h2', {}, t('care')), to('children'), app.state.mode === 'hub' && to('intro'), to('stored'), to('history')),
     app.role === GUARDIAN && card('', h('h2', {}, t('end')),
       button('give-away', t('give-away'), () => end('give-away')), button('wipe', t('wipe'), () => end('wipe'))),
     places('family'));

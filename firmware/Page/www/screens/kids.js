@@ -73,7 +73,7 @@ function stand(toy) {
   if (PAUSED.includes(toy.reason)) return p(t('kids-paused'));
   if (isShut(toy)) return p(t(toy.reason === ASLEEP ? 'kids-asleep' : toy.reason === USED_UP ? 'kids-used-up' : 'toy-closed'));
   return h('div', {}, toy.left >= 0 ? [h('p', { style: BIG }, span(60 * toy.left)), p(t('kids-left', { time: toy.asleepAt }))] : p(t('kids-free')),
-    toy.senses > 0 && p(t('kids-senses')));
+    toy.tickets > 0 && p(t('kids-tickets', { n: toy.tickets })), toy.senses > 0 && p(t('kids-senses')));
 }
 
 function answered(toy) {
