@@ -32,6 +32,7 @@ public sealed class ScreenTests
         check:{ok:true,items:['spare','pins','wifi','clock','settings','records','plain','support'].map((id)=>({id,ok:true,fix:''})).concat([{id:'ends',ok:false,fix:'give-an-end'},{id:'notices',ok:false,fix:'read-notices'}])},
         history:{ok:true,items:[{n:9,kind:'rule-changed',op:23,looser:true,toy:2,who:2,by:0,at:1795000400},{n:8,kind:'phone-joined',op:0,looser:false,toy:0,who:2,by:0,at:1795000000},{n:5,kind:'rule-changed',op:2,looser:false,toy:1,who:1,by:0,at:1794990000}],more:5,damaged:false},
         stored:{ok:true,rows:[{id:'paired',place:2,export:true},{id:'quiet-hours',place:2,export:true},{id:'pins',place:2,export:false},{id:'activity',place:1,export:true},{id:'sent-time',place:3,export:false}],more:0},
+        deletes:{ok:true,deletes:[{n:1,host:'usage.metrics.example',cause:'withdrew',state:'waiting',tries:2,at:'2026-11-20'},{n:2,host:'stories.toys.example',cause:'erased',state:'confirmed',tries:1,at:'2026-11-18'}],more:0},
         children:{ok:true,children:[{n:1,animal:1,colour:5,band:'under9',days:[30,30,30,30,30,60,60],left:18},{n:2,animal:5,colour:2,band:'9to12',days:[45,45,45,45,45,45,45],left:-1}]},
         rules:{ok:true,toy:1,name:'Story Bear',child:1,shared:true,more:0},
         tries:{ok:true,toy:0,left:0,tries:[],more:0,can:[2]},
@@ -250,7 +251,7 @@ public sealed class ScreenTests
         await On(page, "stored");
         await page.ClickAsync("summary >> nth=0");
         await SeeAsync(page, view, "stored");
-        await page.SetInputFilesAsync("[data-act=file]", new FilePayload { Name = "copy.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes("[{}]") });
+        await page.SetInputFilesAsync("[data-act=file]", new FilePayload { Name = "copy.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes("[{\"page\":\"home\"}]") });
         await SeeAsync(page, view, "bring");
         await page.ClickAsync("[data-act=back]");
         await On(page, "stored");

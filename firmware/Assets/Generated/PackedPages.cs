@@ -13,21 +13,21 @@ internal static class PackedPages
     internal const int PartCount = 13;
 
     internal const string ScriptHashes =
-        "'sha256-Qvi5hNN0FvjiQThROrVF+wNJBEY5KrXh+Mvd3nQyeMA='"
-        + " 'sha256-xjJIKWtPJ7ESMbvPHx1YQP5As6s9eG2YOhLYP3Wjv6s='"
-        + " 'sha256-wqMIK3T18t8ojvouD1WRwyv9lW/h44wJvd+be0tLBFo='"
-        + " 'sha256-4d9x6yweHhZVi4lCCsz6SgiyYfqt5V3xMaFvw1G8n18='"
-        + " 'sha256-kcVJjmrDRk4fbtE/AdO0MMw573Mhw/9XGrDjTAGguOo='"
-        + " 'sha256-mIK+7eBXuZHdRBe9vnkA1ED7twEhaqaCoU+b7hElLnA='"
-        + " 'sha256-/warTM8kILrm6j9oe3rIJywGrRdEotYTFnprUSiJvAs='"
-        + " 'sha256-Fhdc/T0R59GZVQTVfrWbuA3UPV6EXAOBKY8XVQPL4is='"
-        + " 'sha256-eZ8wYEvOpw2Kp7bS8WfkYX7N5YSp4Zhw3KGTHcBX1BY='"
-        + " 'sha256-kw72xTPhgRo23WXd7iOUH/EeYToXEDx8j0TCuTaIaP4='"
-        + " 'sha256-d3MXxtADsP1nSaMZBfP3Mo/X4ghTtSZpqRq8PIBKO3U='"
-        + " 'sha256-5Yaj1jpSTml3hy8c8IgcreB80uV32PXngGremhgWOxk='"
-        + " 'sha256-kBIB9zR6liAzJEK7Vh+v9EXQJPVHSeU8Pyx4O429pAI='"
-        + " 'sha256-pT1h1kS5145cSXlaW9B+Gvjp447aobT3TDnWnhwEqgg='"
-        + " 'sha256-BGVA7NXV0lKHgl1gyEKINrX4rz+0205Ny994AO0840c='";
+        "'sha256-AYwEYHvs6lcnjgIlwmEHOYiQYjMwtLEIouI0lMLdJWE='"
+        + " 'sha256-l8nUeMNSB1Oj0pIz1rPebeiunVVMWI3K5/Iz9Qly30w='"
+        + " 'sha256-WCd09Oaxobv/YdC1QRYOmpnYq3Yjhb65D1C1EDya3lk='"
+        + " 'sha256-SkVVdUMk4bmFeWhgFYlkm7SJxlQsnZwRhXvm6QuIMfU='"
+        + " 'sha256-FriY+uYVNsc0TrRx0Y9cpnA0WLE1KNk/Y/e/dk3crOA='"
+        + " 'sha256-wlxbYtJC/6iAk/1/mDNT/5pjhdSgRpLc9yOvwLgE8cA='"
+        + " 'sha256-QD7V6AYg8flEhymKYnk+dWkjqNSkw+3INB4rVr1b8Rw='"
+        + " 'sha256-LWw+HGpfkQIr+u3PGhOa26xa/ECXEUQO8jVEY47W6L4='"
+        + " 'sha256-XzNaw3REFIHVdgM/ohRdgaUO070MlGj411nVy7YAbvM='"
+        + " 'sha256-LcURHABqa5akYloGoGqx0BtdKobFpk22mCokmji/8UI='"
+        + " 'sha256-O7LKTvHysdeRafEr4e2rd60EnwB6nC/wQPKgdaYjOms='"
+        + " 'sha256-WHCkFSD7qHkFVZUse3IfLtQ5pRPKN39kEn4LA3/2zqU='"
+        + " 'sha256-hj+GV4p44hJ5BmeQt6sWL8UtSNB8eH54i7H4CrOKyXY='"
+        + " 'sha256-421Czs+wVBGZNE0N0238z3jx46nhbeV5O5472NMXwUo='"
+        + " 'sha256-/U+tN6Vgk4RsYZF/ycqNMbyT8GmHdazkXtmgGxIwIIA='";
 
     internal const string StyleHash = "sIF0BpMQlP0FMnuEneU5xVPGuVk0zkgRduwfIJAsG8o=";
 
@@ -81,69 +81,69 @@ internal static class PackedPages
         switch (file)
         {
             case 0:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 0, 10, 2, 187, 0, 2, 197, 10, 19, 0, 12, 216, 1, 3, 0, 13, 219, 23, 94, 0, 37, 57, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 0, 10, 2, 187, 0, 2, 197, 10, 19, 0, 12, 216, 1, 3, 0, 13, 219, 23, 89, 0, 37, 52, 0, 10 };
             case 1:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 37, 67, 5, 190, 0, 2, 197, 10, 19, 0, 12, 216, 1, 3, 0, 43, 1, 19, 97, 0, 62, 98, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 37, 62, 5, 190, 0, 2, 197, 10, 19, 0, 12, 216, 1, 3, 0, 42, 252, 19, 98, 0, 62, 94, 0, 10 };
             case 2:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 62, 108, 0, 145, 0, 62, 253, 7, 162, 0, 70, 159, 2, 138, 0, 73, 41, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 62, 104, 0, 145, 0, 62, 249, 7, 162, 0, 70, 155, 2, 138, 0, 73, 37, 0, 10 };
             case 3:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 73, 51, 4, 60, 0, 77, 111, 7, 103, 0, 84, 214, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 73, 47, 4, 60, 0, 77, 107, 7, 105, 0, 84, 212, 0, 10 };
             case 4:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 84, 224, 1, 27, 0, 85, 251, 10, 246, 0, 96, 241, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 84, 222, 1, 27, 0, 85, 249, 10, 244, 0, 96, 237, 0, 10 };
             case 5:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 96, 251, 0, 20, 0, 97, 15, 1, 174, 0, 98, 189, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 96, 247, 0, 20, 0, 97, 11, 1, 176, 0, 98, 187, 0, 10 };
             case 6:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 98, 199, 2, 238, 0, 101, 181, 5, 68, 0, 106, 249, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 98, 197, 2, 238, 0, 101, 179, 5, 68, 0, 106, 247, 0, 10 };
             case 7:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 107, 3, 1, 255, 0, 109, 2, 0, 161, 0, 109, 163, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 107, 1, 1, 255, 0, 109, 0, 0, 161, 0, 109, 161, 0, 10 };
             case 8:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 109, 173, 0, 66, 0, 109, 239, 5, 65, 0, 115, 48, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 109, 171, 0, 66, 0, 109, 237, 5, 66, 0, 115, 47, 0, 10 };
             case 9:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 115, 58, 2, 195, 0, 117, 253, 9, 58, 0, 127, 55, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 115, 57, 2, 195, 0, 117, 252, 9, 59, 0, 127, 55, 0, 10 };
             case 10:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 127, 65, 2, 212, 0, 130, 21, 9, 17, 0, 139, 38, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 127, 65, 3, 2, 0, 130, 67, 9, 17, 0, 139, 84, 0, 10 };
             case 11:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 139, 48, 1, 209, 0, 141, 1, 1, 208, 0, 142, 209, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 139, 94, 1, 209, 0, 141, 47, 1, 210, 0, 143, 1, 0, 10 };
             case 12:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 142, 219, 1, 136, 0, 144, 99, 5, 188, 0, 150, 31, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 143, 11, 1, 136, 0, 144, 147, 5, 191, 0, 150, 82, 0, 10 };
             case 13:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 150, 41, 3, 93, 0, 153, 134, 5, 133, 0, 159, 11, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 150, 92, 3, 93, 0, 153, 185, 5, 133, 0, 159, 62, 0, 10 };
             case 14:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 159, 21, 5, 205, 0, 164, 226, 7, 97, 0, 172, 67, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 159, 72, 5, 205, 0, 165, 21, 7, 96, 0, 172, 117, 0, 10 };
             case 15:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 172, 77, 13, 100, 0, 185, 177, 19, 74, 0, 204, 251, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 172, 127, 14, 23, 0, 186, 150, 19, 146, 0, 206, 40, 0, 10 };
             case 16:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 205, 5, 3, 81, 0, 2, 197, 10, 19, 0, 208, 86, 1, 107, 0, 13, 219, 23, 94, 0, 209, 193, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 206, 50, 3, 81, 0, 2, 197, 10, 19, 0, 209, 131, 1, 107, 0, 13, 219, 23, 89, 0, 210, 238, 0, 10 };
             case 17:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 209, 203, 6, 235, 0, 2, 197, 10, 19, 0, 208, 86, 1, 107, 0, 43, 1, 19, 97, 0, 216, 182, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 210, 248, 6, 235, 0, 2, 197, 10, 19, 0, 209, 131, 1, 107, 0, 42, 252, 19, 98, 0, 217, 227, 0, 10 };
             case 18:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 216, 192, 0, 171, 0, 62, 253, 7, 162, 0, 217, 107, 3, 14, 0, 220, 121, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 217, 237, 0, 171, 0, 62, 249, 7, 162, 0, 218, 152, 3, 14, 0, 221, 166, 0, 10 };
             case 19:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 220, 131, 5, 47, 0, 77, 111, 7, 103, 0, 225, 178, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 221, 176, 5, 47, 0, 77, 107, 7, 105, 0, 226, 223, 0, 10 };
             case 20:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 225, 188, 1, 94, 0, 85, 251, 10, 246, 0, 227, 26, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 226, 233, 1, 94, 0, 85, 249, 10, 244, 0, 228, 71, 0, 10 };
             case 21:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 227, 36, 0, 27, 0, 97, 15, 1, 174, 0, 227, 63, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 228, 81, 0, 27, 0, 97, 11, 1, 176, 0, 228, 108, 0, 10 };
             case 22:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 227, 73, 3, 181, 0, 101, 181, 5, 68, 0, 230, 254, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 228, 118, 3, 181, 0, 101, 179, 5, 68, 0, 232, 43, 0, 10 };
             case 23:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 231, 8, 2, 146, 0, 109, 2, 0, 161, 0, 233, 154, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 232, 53, 2, 146, 0, 109, 0, 0, 161, 0, 234, 199, 0, 10 };
             case 24:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 233, 164, 0, 97, 0, 109, 239, 5, 65, 0, 234, 5, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 234, 209, 0, 97, 0, 109, 237, 5, 66, 0, 235, 50, 0, 10 };
             case 25:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 234, 15, 3, 124, 0, 117, 253, 9, 58, 0, 237, 139, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 235, 60, 3, 124, 0, 117, 252, 9, 59, 0, 238, 184, 0, 10 };
             case 26:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 237, 149, 3, 155, 0, 130, 21, 9, 17, 0, 241, 48, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 238, 194, 3, 211, 0, 130, 67, 9, 17, 0, 242, 149, 0, 10 };
             case 27:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 241, 58, 2, 91, 0, 141, 1, 1, 208, 0, 243, 149, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 242, 159, 2, 91, 0, 141, 47, 1, 210, 0, 244, 250, 0, 10 };
             case 28:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 243, 159, 1, 228, 0, 144, 99, 5, 188, 0, 245, 131, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 245, 4, 1, 228, 0, 144, 147, 5, 191, 0, 246, 232, 0, 10 };
             case 29:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 245, 141, 4, 57, 0, 153, 134, 5, 133, 0, 249, 198, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 246, 242, 4, 57, 0, 153, 185, 5, 133, 0, 251, 43, 0, 10 };
             case 30:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 249, 208, 6, 231, 0, 164, 226, 7, 97, 1, 0, 183, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 251, 53, 6, 231, 0, 165, 21, 7, 96, 1, 2, 28, 0, 10 };
             default:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 0, 193, 15, 111, 0, 185, 177, 19, 74, 1, 16, 48, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 2, 38, 16, 58, 0, 186, 150, 19, 146, 1, 18, 96, 0, 10 };
         }
     }
 }

@@ -10,5 +10,6 @@ import { storedList } from './stored.js';
 const CARE = { check: checkList, children: childList, history: historyList, intro: introducing, stored: storedList };
 
 export function care() {
-  return CARE[app.place]();
+  const screen = CARE[app.place];
+  return screen ? screen() : app.go('');
 }

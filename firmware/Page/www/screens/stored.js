@@ -18,6 +18,7 @@ const SENT = 3;
 export async function storedList() {
   const told = await gather({ op: 'stored' }, 'rows');
   const { toys } = await gather({ op: 'look' }, 'toys');
+  const { deletes } = await gather({ op: 'deletes' }, 'deletes');
   if (app.place !== 'stored') return;
   const file = field('file', t('bring-1'), { type: 'file', accept: '.json', on: () => bringBack(file) });
   show('stored', t('stored'), !told.ok && p(await why(told)), p(t('stored-1')),
@@ -25,7 +26,8 @@ export async function storedList() {
     card('', h('h2', {}, t('save-copy')), p(t('save-1')), button('save-copy', t('save-copy'), saveCopy)),
     card('', h('h2', {}, t('bring')), file),
     card('', h('h2', {}, t('erase')), toys.map((toy) => button('erase', t('erase-1', { toy: toy.name }),
-      () => loosen({ op: 'erase', toy: toy.n }, t('sure-erase', { toy: toy.name }), () => release(t('done-erase', { toy: toy.name })), release), '', toy.n))),
+      () => loosen({ op: 'erase', toy: toy.n }, t('sure-erase', { toy: toy.name }), (done) => release(t(done.full ? 'done-erase-full' : 'done-erase', { toy: toy.name })), release), '', toy.n)),
+      deletes.length > 0 && p(t('deletes'), 'soft'), deletes.map((one) => h('div', { is: 'line' }, h('bdi', { dir: 'ltr' }, one.host), h('small', {}, t('delete-' + one.state))))),
     button('back', t('back'), () => app.go('family')), places('family'));
 }
 
@@ -34,8 +36,8 @@ function rowOf(row) {
   return h('li', {}, has(key) ? t(key) : row.what, !row.export && row.place !== SENT && h('small', { is: 'block' }, t('stored-secret')));
 }
 
-// What a copy tells and no import takes back: what was, and whose phones there are.
-const NOT_BACK = ['used', 'activity', 'phones', 'asked', 'records'];
+// The pages of a copy that can come back; what was, and whose phones there are, does not.
+const BACK = ['home', 'children', 'toy', 'sensors', 'places'];
 
 // Everything as one file, which the browser keeps where it keeps downloads.
 function saveCopy() {
@@ -54,7 +56,7 @@ function saveCopy() {
 async function pagesOf(file) {
   try {
     const pages = JSON.parse(await file.text());
-    return Array.isArray(pages) ? pages.filter((page) => page && !NOT_BACK.includes(page.page)) : [];
+    return Array.isArray(pages) ? pages.filter((page) => page && BACK.includes(page.page)) : [];
   } catch {
     return [];
   }
