@@ -25,9 +25,15 @@ public sealed class ScreenTests
     // What the device would answer in a session, and who is known; what is asked for over the network is taken away.
     private const string Facts = """
         window.staged={known:false,locked:true,
-        look:{ok:true,name:'Story Bear',mode:'toy',paired:true,clock:true,pausedAll:false,toys:[{n:1,name:'Story Bear',paused:false,minutesLeft:18,reason:1,asleepAt:'19:30'},{n:2,name:'Robot',paused:true,minutesLeft:-1,reason:13,asleepAt:''}],checks:{fine:8,fix:2},forgot:0,notices:1,role:1,full:false},
+        look:{ok:true,name:'Story Bear',mode:'toy',paired:true,clock:true,zone:true,pausedAll:false,until:'',toys:[{n:1,name:'Story Bear',paused:false,until:'',minutesLeft:12,reason:1,asleepAt:'19:04',bonusRoom:12,tickets:1,together:0},{n:2,name:'Robot',paused:true,until:'19:40',minutesLeft:-1,reason:13,asleepAt:'',bonusRoom:0,tickets:0,together:0}],checks:{fine:8,fix:2},forgot:0,requests:2,notices:1,role:1,full:false},
         phones:{ok:true,phones:[{n:1,role:1,label:'iPhone',self:true,full:false,expires:0,waiting:false},{n:2,role:2,label:'Android',self:false,full:false,expires:1795000000,waiting:true}],notices:[{n:1,kind:1,who:2,toy:0,at:1795000000},{n:2,kind:11,who:2,toy:2,at:1795000400}]},
         entries:{ok:true,entries:[{n:1,role:1,label:'iPhone',phoneSalt:'00',deviceSalt:'00',rounds:1,wait:0},{n:2,role:2,label:'Android',phoneSalt:'00',deviceSalt:'00',rounds:1,wait:0}]},
+        requests:{ok:true,requests:[{n:1,toy:1,kind:'more',what:0,at:'18:52',state:'waiting',minutes:0},{n:2,toy:1,kind:'open',what:3,at:'18:53',state:'waiting',minutes:0},{n:3,toy:1,kind:'more',what:0,at:'08:00',state:'no',minutes:0}]},
+        rules:{ok:true,toy:1,name:'Story Bear',child:0,shared:false,paused:false,until:'',days:[30,30,30,30,30,30,30],quiet:[0,1,2,3,4,5,6].map((d)=>[1440*d+1170,d>3&&d<6?660:690]),tickets:1,left:12,bonus:0,bonusRoom:12,together:0,zone:'',endpoints:[
+            {n:1,host:'stories.toys.example',port:443,scheme:'https',owner:'Example Toys',party:'maker',purpose:'stories',data:['chosen-story','device-id'],state:'open',until:'',tries:0,bytes:183420,last:'17:40'},
+            {n:2,host:'*.voices.toys.example',port:443,scheme:'https',owner:'Example Toys',party:'maker',purpose:'voice-answers',data:['voice'],state:'closed',until:'',tries:0,bytes:0,last:''},
+            {n:3,host:'usage.metrics.example',port:443,scheme:'https',owner:'Metrics Ltd',party:'other',purpose:'analytics',data:['usage'],state:'waiting',until:'',tries:7,bytes:0,last:'18:31'}],more:0,
+            sensors:[{n:1,kind:'microphone',purpose:'talk',on:true,until:'2027-03-22'},{n:2,kind:'camera',purpose:'photos',on:false,until:''}]},
         pin:{ok:true,deviceSalt:'00',role:1},keep:{ok:true,ownerCode:'Z2BE-04G4-HM9W-X41J-4'},ticket:{ok:true,code:'ZP5MRGXY1D7529GG6'},
         check:{ok:true,items:['spare','pins','wifi','clock','settings','records','plain','support'].map((id)=>({id,ok:true,fix:''})).concat([{id:'ends',ok:false,fix:'give-an-end'},{id:'notices',ok:false,fix:'read-notices'}])},
         history:{ok:true,items:[{n:9,kind:'rule-changed',op:23,looser:true,toy:2,who:2,by:0,at:1795000400},{n:8,kind:'phone-joined',op:0,looser:false,toy:0,who:2,by:0,at:1795000000},{n:5,kind:'rule-changed',op:2,looser:false,toy:1,who:1,by:0,at:1794990000}],more:5,damaged:false},
@@ -44,7 +50,7 @@ public sealed class ScreenTests
     {
         ("home", "record=()=>staged.known?{}:null"),
         ("claim", "pairing=async()=>({about:{phone:new Uint8Array(8),device:new Uint8Array(8),deviceNonce:new Uint8Array(16)},phoneKey:()=>new Uint8Array(32),ask:async(q)=>staged[q.op]||{ok:true}})"),
-        ("inside", "enter=async()=>({status:0});isUnlocked=()=>!staged.locked;ask=async(q)=>staged[q.op]||{ok:true};addEventListener('hub',()=>(app.state.mode='hub'))"),
+        ("inside", "enter=async()=>({status:0});isUnlocked=()=>!staged.locked;ask=async(q)=>q.op==='resume'&&staged.locked?{ok:false,why:'pin'}:staged[q.op]||{ok:true};addEventListener('hub',()=>(app.state.mode='hub'))"),
     };
 
     private const string Introducing = """
@@ -196,6 +202,12 @@ public sealed class ScreenTests
         StringAssert.EndsWith(page.Url, "#m=ZP5MRGXY1D7529GG6");
         await page.ClickAsync("[data-act=done]");
         await SeeAsync(page, view, "today");
+        await page.ClickAsync("[data-act=pause-for][data-n='1']");
+        await SeeAsync(page, view, "pausing");
+        await page.ClickAsync("[data-act=back]");
+        await page.ClickAsync("[data-act=look]");
+        await SeeAsync(page, view, "place");
+        await page.ClickAsync("[data-act=back]");
         await page.ClickAsync("[data-act=resume]");
         await SeeAsync(page, view, "unlock");
         await page.EvaluateAsync("staged.locked = false");
@@ -203,6 +215,7 @@ public sealed class ScreenTests
         await page.ClickAsync("[data-act=resume]");
         await SeeAsync(page, view, "sure");
         await page.ClickAsync("[data-act=back]");
+        await RulesAsync(page, view);
         await page.ClickAsync("[data-act=family]");
         await SeeAsync(page, view, "family");
         await page.ClickAsync("[data-act=invite]");
@@ -274,12 +287,39 @@ public sealed class ScreenTests
         await On(page, "today");
     }
 
+    // Rules with its three sections, and its forms.
+    private static async Task RulesAsync(IPage page, View view)
+    {
+        await page.ClickAsync("[data-act=rules]");
+        await SeeAsync(page, view, "rules");
+
+        foreach ((string part, int heading) in new[] { ("places", 0), ("senses", 1) })
+        {
+            await page.EvaluateAsync("n => document.querySelectorAll('main > h2')[n].scrollIntoView()", heading);
+            await DrawAsync(page, view, "rules-" + part);
+        }
+
+        await page.ClickAsync("[data-act=bedtime]");
+        await page.ClickAsync("[data-act=mode][value=each]");
+        await SeeAsync(page, view, "bedtime");
+        await page.ClickAsync("[data-act=mode][value=school]");
+        await SeeAsync(page, view, "bedtime");
+        await page.ClickAsync("[data-act=back]");
+        await page.ClickAsync("[data-act=minutes]");
+        await SeeAsync(page, view, "minutes");
+        await page.ClickAsync("[data-act=back]");
+        await page.ClickAsync("[data-act=agree]");
+        await SeeAsync(page, view, "sense");
+        await page.ClickAsync("[data-act=back]");
+        await On(page, "rules");
+    }
+
     private static async Task SeeAsync(IPage page, View view, string screen, string picture = "")
     {
         await On(page, screen);
         Assert.IsLessThanOrEqualTo(view.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), $"{view} {screen}: wider than the window");
         Assert.AreEqual("", await page.EvaluateAsync<string>(
-            "Array.from(document.querySelectorAll('button,select,.row,.check,.field > input')).filter((e) => e.offsetParent && e.getBoundingClientRect().height < 44).map((e) => e.outerHTML).join()"), $"{view} {screen}: too small to hit");
+            "Array.from(document.querySelectorAll('button,select,.row,.check,.field > input,summary')).filter((e) => e.offsetParent && e.getBoundingClientRect().height < 44).map((e) => e.outerHTML).join()"), $"{view} {screen}: too small to hit");
         await DrawAsync(page, view, picture.Length > 0 ? picture : screen);
 
         if (view.IsRead)
@@ -304,9 +344,9 @@ public sealed class ScreenTests
         // Those that the documents show.
         string? name = (view, screen) switch
         {
-            ({ Width: 360, Look: ColorScheme.Light, Language: "en" }, "hello" or "press" or "wifi" or "pin" or "keep" or "today" or "family" or "check" or "children" or "history" or "stored" or "introducing" or "kids") => screen,
-            ({ Width: 360, Look: ColorScheme.Dark, Language: "ar" }, "wifi" or "today" or "kids") => screen + "-dark-ar",
-            ({ Width: 1280 }, "today") => screen + "-desk-dark",
+            ({ Width: 360, Look: ColorScheme.Light, Language: "en" }, "hello" or "press" or "wifi" or "pin" or "keep" or "today" or "family" or "check" or "children" or "history" or "stored" or "introducing" or "kids" or "rules" or "rules-places" or "rules-senses" or "bedtime" or "place") => screen,
+            ({ Width: 360, Look: ColorScheme.Dark, Language: "ar" }, "wifi" or "today" or "kids" or "rules") => screen + "-dark-ar",
+            ({ Width: 1280 }, "today" or "rules") => screen + "-desk-dark",
             _ => null,
         };
 

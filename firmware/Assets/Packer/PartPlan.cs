@@ -18,6 +18,10 @@ internal sealed record PartPlan(string Name, string Entries, params string[] Nee
         new("keep", "screens/keep.js", "home", "inside"),
         new("sure", "screens/sure.js", "home", "inside", "pin"),
         new("back", "screens/welcome.js", "home", "claim", "pin"),
+        new("zone", "zone.js"),
+        new("acting", "screens/acting.js", "home", "inside"),
+        new("place", "screens/place.js", "home", "inside", "pin", "sure"),
+        new("rules", "screens/rules.js", "home", "inside", "pin", "sure", "place"),
         new("family", "screens/family.js", "home", "inside", "pin", "sure"),
         new("care", "screens/care.js", "home", "inside", "pin", "sure", "family"),
     };

@@ -13,7 +13,7 @@ import { patiently } from './flow.js';
 const SESSION_MS = 8000;
 
 // Asking these twice is asking once, as what says so itself: they may go again in a new session.
-const HARMLESS = ['look', 'phones', 'networks', 'pause', 'hello', 'seen', 'clock', 'end-sessions', 'forgot-stop', 'withdraw'];
+const HARMLESS = ['look', 'rules', 'requests', 'phones', 'networks', 'pause', 'hello', 'seen', 'clock', 'end-sessions', 'forgot-stop', 'withdraw'];
 
 let channel = null;
 let isFull = false;

@@ -7,7 +7,7 @@ import { Refused } from './seal/channel.js';
 import { app, glyph, learn, release } from './app.js';
 import { hold } from './flow.js';
 import { ask, enter, leave } from './home.js';
-import { open } from './parts.js';
+import { need, open } from './parts.js';
 import { button, hero, isOn, p, say, show, unsay } from './ui.js';
 import { look, today } from './screens/today.js';
 
@@ -24,6 +24,7 @@ for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, () => (las
 // A quick session, then Today.
 export function comeIn() {
   if (isInside && app.place === 'out') return out();
+  if (isInside && app.place === 'rules') return open('pin sure place rules', ({ rules }) => hold(rules));
   if (isInside && app.place) return open('pin sure family', ({ family }) => hold(family));
   if (isInside) return today();
   if (!isOn('busy')) show('busy', t('looking'), hero(glyph()));
@@ -31,8 +32,9 @@ export function comeIn() {
     try {
       const answer = await enter();
       if (answer.status) throw new Refused();
-      app.role = (await look()).role;
-      if (app.role === GUARDIAN) await ask({ op: 'clock', utc: Math.floor(Date.now() / 1000), offset: -60 * new Date().getTimezoneOffset() });
+      const told = await look();
+      app.role = told.role;
+      if (app.role === GUARDIAN) await tellTime(told.zone);
       isInside = true;
       release();
     } catch (fault) {
@@ -42,6 +44,16 @@ export function comeIn() {
       app.isHeld = false;
     }
   });
+}
+
+// What time it is, and to a home that has none yet also how its clock goes through the year.
+async function tellTime(hasZone) {
+  const now = Date.now();
+  await ask({ op: 'clock', utc: Math.floor(now / 1000), offset: -60 * new Date().getTimezoneOffset() });
+  if (hasZone !== false) return;
+  const { zoneRule } = await need('zone');
+  const tz = zoneRule(now);
+  if (tz) await ask({ op: 'zone', tz });
 }
 
 // The device answers, but not to this key: it was removed, replaced or has run out. The key is kept all the same: whoever sits between can

@@ -90,7 +90,7 @@ public sealed class FamilyTests
         await helper.TapAsync("bonus", 1);
         await helper.UnlockAsync();
         await helper.TapAsync("yes");
-        await helper.SaysAsync("15 minutes more");
+        await helper.SaysAsync("minutes more");
 
         await helper.TapAsync("family");
         await helper.OnAsync("family");

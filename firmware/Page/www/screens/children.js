@@ -9,7 +9,7 @@ import { gather } from '../told.js';
 import { button, card, h, p, show } from '../ui.js';
 import { felt } from './animals.js';
 import { places } from './places.js';
-import { change } from './sure.js';
+import { loosen } from './sure.js';
 
 const CHILDREN_MAX = 8;
 const ANIMALS = 16;
@@ -53,7 +53,7 @@ function childCard(child) {
     dayLines(child.days).concat(child.left >= 0 ? t('child-left', { n: child.left }) : []).map((line) => p(line))),
   h('div', { is: 'acts' },
     button('child-edit', t('child-edit'), () => childForm(child), '', child.n),
-    button('child-remove', t('remove'), () => change({ op: 'child-remove', n: child.n }, t('sure-child-remove', { who: nameOf(child) }), saved, release), '', child.n)));
+    button('child-remove', t('remove'), () => loosen({ op: 'child-remove', n: child.n }, t('sure-child-remove', { who: nameOf(child) }), saved, release), '', child.n)));
 }
 
 // Its picture, age and minutes; the picture is drawn again at each choice, so that one sees it.
@@ -70,7 +70,7 @@ function childForm(child) {
   const isEven = next.days.every((n) => n === next.days[0]);
   const offered = [...new Set([...OFFERED, ...(isEven ? [next.days[0]] : [])])].sort((a, b) => a - b).map((n) => [n, minutesOf(n)]);
   show('child', t('child-title'), h('form', {
-    is: 'stack', on: () => change({ op: 'child', n: next.n, animal: next.animal, colour: next.colour, band: next.band, days: next.days.join() },
+    is: 'stack', on: () => loosen({ op: 'child', n: next.n, animal: next.animal, colour: next.colour, band: next.band, days: next.days.join() },
       t('sure-child', { who: nameOf(next), band: t('band-' + next.band), time: dayLines(next.days).join(', ') }), saved, release),
   }, picture,
   pick('animal', numbers(ANIMALS).map((n) => [n, t('animal-' + n)]), next.animal, (n) => (next.animal = n)),
@@ -82,7 +82,7 @@ function childForm(child) {
 
 // Whose a toy is: one child's, several children's, or not said, which counts as the youngest.
 function whose(toy, children) {
-  const give = (child, shared) => change({ op: 'assign', toy: toy.toy, child, shared }, t('sure-assign', { toy: toy.name, who: child ? nameOf(children.find((one) => one.n === child)) : t('whose-nobody') }), saved, release);
+  const give = (child, shared) => loosen({ op: 'assign', toy: toy.toy, child, shared }, t('sure-assign', { toy: toy.name, who: child ? nameOf(children.find((one) => one.n === child)) : t('whose-nobody') }), saved, release);
   const select = h('select', { act: 'assign', id: 'assign-' + toy.toy, 'data-n': toy.toy, on: () => {
     const [child, shared] = select.value.split('.').map(Number);
     give(child, shared);

@@ -6,5 +6,5 @@ import { h, icon } from '../ui.js';
 
 export function places(on) {
   const place = (name) => h('button', { act: name, type: 'button', on: () => app.go(name === 'today' ? '' : name), 'aria-current': on === name ? 'page' : 'false' }, icon(name), t(name));
-  return h('nav', { is: 'places' }, place('today'), place('family'));
+  return h('nav', { is: 'places' }, place('today'), place('rules'), place('family'));
 }

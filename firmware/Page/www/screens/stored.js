@@ -8,7 +8,7 @@ import { ask } from '../home.js';
 import { gather } from '../told.js';
 import { button, card, h, p, say, show } from '../ui.js';
 import { places } from './places.js';
-import { change, loosen, unlock } from './sure.js';
+import { loosen, unlock } from './sure.js';
 
 // Where something is: in flash, in memory, sent.
 const KEPT = 2;
@@ -74,8 +74,8 @@ function bringBack(file) {
     }
     const end = (told) => release(t(told.leftOut ? 'brought-but' : 'brought', { n: told.leftOut }));
     show('bring', t('bring'), p(t('bring-2')),
-      button('stricter', t('bring-stricter'), () => change({ op: 'import', all: 0 }, '', end, release), 'main'),
-      button('all', t('bring-all'), () => change({ op: 'import', all: 1 }, t('sure-import'), end, release)),
+      button('stricter', t('bring-stricter'), () => loosen({ op: 'import', all: 0 }, '', end, release), 'main'),
+      button('all', t('bring-all'), () => loosen({ op: 'import', all: 1 }, t('sure-import'), end, release)),
       button('back', t('back'), () => release()));
   }));
 }

@@ -1,4 +1,4 @@
-// What loosens: the PIN first, then the page says what will change, then a yes; for some things a press on the device as well.
+// What may loosen: the PIN first, then the page says what will change, then a yes; for some things a press on the device as well.
 
 import { span, t } from '../words.js';
 import { pause } from '../net.js';
@@ -50,25 +50,22 @@ export function choosePin(text, back) {
   }, pin, submit('save-pin', t('pin-save'))), button('back', t('back'), () => back()));
 }
 
-// Asks, says what will change, and does it on a yes. Then `end` with the answer; `back` when it did not come to that.
+// Asks. What the device takes as stricter is done with that; else comes the PIN, what will change, and a yes. Then `end` with the answer; `back` when it did not come to that.
 export function loosen(question, what, end, back) {
-  hold(async () => {
-    await unlock(back);
-    const asked = await ask(question);
-    if (!asked.ok) return back(await why(asked));
-    show('sure', t('sure'), card('wait', p(what), asked.press && p(t('sure-press'))),
-      button('yes', t('yes'), () => during(() => hold(() => confirm(asked, end, back))), 'main'), button('back', t('back'), () => back()));
-  });
+  hold(async () => goOn(await ask(question), question, what, end, back));
 }
 
-// Asks; what is not looser is done at once, everything else as a loosening.
-export function change(question, what, end, back) {
-  hold(async () => {
-    const answer = await ask(question);
-    if (answer.ok && !answer.confirm) return end(answer);
-    if (!answer.ok && answer.why !== 'pin') return back(await why(answer));
-    loosen(question, what, end, back);
-  });
+// The same from the first answer on.
+export async function goOn(first, question, what, end, back) {
+  let asked = first;
+  if (asked.why === 'pin') {
+    await unlock(back);
+    asked = await ask(question);
+  }
+  if (!asked.ok) return back(await why(asked));
+  if (!asked.confirm) return end(asked);
+  show('sure', t('sure'), card('wait', p(what), asked.press && p(t('sure-press'))),
+    button('yes', t('yes'), () => during(() => hold(() => confirm(asked, end, back))), 'main'), button('back', t('back'), () => back()));
 }
 
 async function confirm(asked, end, back) {
