@@ -10,26 +10,30 @@ internal static class PackedPages
 
     internal const int Count = 2;
 
-    internal const int PartCount = 13;
+    internal const int PartCount = 17;
 
     internal const string ScriptHashes =
-        "'sha256-AYwEYHvs6lcnjgIlwmEHOYiQYjMwtLEIouI0lMLdJWE='"
-        + " 'sha256-l8nUeMNSB1Oj0pIz1rPebeiunVVMWI3K5/Iz9Qly30w='"
-        + " 'sha256-WCd09Oaxobv/YdC1QRYOmpnYq3Yjhb65D1C1EDya3lk='"
-        + " 'sha256-SkVVdUMk4bmFeWhgFYlkm7SJxlQsnZwRhXvm6QuIMfU='"
-        + " 'sha256-FriY+uYVNsc0TrRx0Y9cpnA0WLE1KNk/Y/e/dk3crOA='"
-        + " 'sha256-wlxbYtJC/6iAk/1/mDNT/5pjhdSgRpLc9yOvwLgE8cA='"
-        + " 'sha256-QD7V6AYg8flEhymKYnk+dWkjqNSkw+3INB4rVr1b8Rw='"
-        + " 'sha256-LWw+HGpfkQIr+u3PGhOa26xa/ECXEUQO8jVEY47W6L4='"
-        + " 'sha256-XzNaw3REFIHVdgM/ohRdgaUO070MlGj411nVy7YAbvM='"
-        + " 'sha256-LcURHABqa5akYloGoGqx0BtdKobFpk22mCokmji/8UI='"
-        + " 'sha256-O7LKTvHysdeRafEr4e2rd60EnwB6nC/wQPKgdaYjOms='"
-        + " 'sha256-WHCkFSD7qHkFVZUse3IfLtQ5pRPKN39kEn4LA3/2zqU='"
-        + " 'sha256-hj+GV4p44hJ5BmeQt6sWL8UtSNB8eH54i7H4CrOKyXY='"
-        + " 'sha256-421Czs+wVBGZNE0N0238z3jx46nhbeV5O5472NMXwUo='"
-        + " 'sha256-/U+tN6Vgk4RsYZF/ycqNMbyT8GmHdazkXtmgGxIwIIA='";
+        "'sha256-lXNqLl4mN+negVd3uwy3s6ssb6Z7o1kgtZjTnxYpdiY='"
+        + " 'sha256-dzpuqj7n4lwfGJHUtLzqR9JmRrWXvtagUp/wxRYp1wU='"
+        + " 'sha256-02uG0aU/02UDv4eJ5/J5+TmeUlqP5aLjAXk76xOE1bc='"
+        + " 'sha256-HTr42UKu2VoJf5038gEzuAAXRNoZPTG8eDvbuccx0Jc='"
+        + " 'sha256-prEi2/bEJQD2KsojR2mpMCYV2ULFebCqGMhL1wju36A='"
+        + " 'sha256-V4AHoBhPtMYqXVuwndBDJYx4QjZMMScJSqm5KyU8VRc='"
+        + " 'sha256-OW3MlaQyHiaEgln2smZDggMHhYEsm6yeMH2BMmG3dfc='"
+        + " 'sha256-3iZQCmLOJrrcYtd1Ryo4uCsOz3wF9Wbi3/k5VpCLWps='"
+        + " 'sha256-oBx3swljkSWLIESl8UGFWL5vylWWBRfoZ4Cc2dWPrGE='"
+        + " 'sha256-ZaulJ6eFqs8mwVXY05IELrc8LiMRE2SfuqkttPIMhpQ='"
+        + " 'sha256-1C/rPrJmypMTGB0DRbVx0d+0jwgKLM7Ixj38y/sFlqk='"
+        + " 'sha256-nnPruAZ4CHGIhxnY+Bn3rrxCLq+cy1z2OYjDMrMlnB0='"
+        + " 'sha256-LSlaqvVv6u8x5FXcLnXXXHhQEiCbLj/oO8bckTKQNSg='"
+        + " 'sha256-E0I7ans+ThCLR2CiQXoLOisT/Pcsd/9R1aLs0Av6u10='"
+        + " 'sha256-eq6Fi2MOt+59k6ozwtK9+yliG6YXtA/ElDFseE6w/8I='"
+        + " 'sha256-9qszVw5tIgVPPKJmjOv4OK/MNv29BOp8rYxWvlv/32Y='"
+        + " 'sha256-Azuxk4guth6JYO5zbLVZQh5jrUDwZZL3NQRxx1l2xj8='"
+        + " 'sha256-lX2HOCoVebWoZqCwmtYcNP0ItXLUTCWoW04fJKe5aiY='"
+        + " 'sha256-Kzh5PhwJds1wzJeyqPjZNaO179/5aiQGjPwsnQmyvtk='";
 
-    internal const string StyleHash = "sIF0BpMQlP0FMnuEneU5xVPGuVk0zkgRduwfIJAsG8o=";
+    internal const string StyleHash = "ER/t2jAYeZTWWETUj4O5FyCxNXAKNCJVGbkULZ/N60o=";
 
     internal static string TagAt(int language)
     {
@@ -69,6 +73,14 @@ internal static class PackedPages
             case 10:
                 return "/part/back";
             case 11:
+                return "/part/zone";
+            case 12:
+                return "/part/acting";
+            case 13:
+                return "/part/place";
+            case 14:
+                return "/part/rules";
+            case 15:
                 return "/part/family";
             default:
                 return "/part/care";
@@ -81,69 +93,85 @@ internal static class PackedPages
         switch (file)
         {
             case 0:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 0, 10, 2, 187, 0, 2, 197, 10, 19, 0, 12, 216, 1, 3, 0, 13, 219, 23, 89, 0, 37, 52, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 0, 10, 2, 187, 0, 2, 197, 10, 118, 0, 13, 59, 1, 3, 0, 14, 62, 23, 101, 0, 37, 163, 0, 10 };
             case 1:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 37, 62, 5, 190, 0, 2, 197, 10, 19, 0, 12, 216, 1, 3, 0, 42, 252, 19, 98, 0, 62, 94, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 37, 173, 5, 190, 0, 2, 197, 10, 118, 0, 13, 59, 1, 3, 0, 43, 107, 19, 105, 0, 62, 212, 0, 10 };
             case 2:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 62, 104, 0, 145, 0, 62, 249, 7, 162, 0, 70, 155, 2, 138, 0, 73, 37, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 62, 222, 0, 145, 0, 63, 111, 7, 220, 0, 71, 75, 2, 138, 0, 73, 213, 0, 10 };
             case 3:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 73, 47, 4, 60, 0, 77, 107, 7, 105, 0, 84, 212, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 73, 223, 4, 60, 0, 78, 27, 7, 110, 0, 85, 137, 0, 10 };
             case 4:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 84, 222, 1, 27, 0, 85, 249, 10, 244, 0, 96, 237, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 85, 147, 1, 27, 0, 86, 174, 10, 250, 0, 97, 168, 0, 10 };
             case 5:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 96, 247, 0, 20, 0, 97, 11, 1, 176, 0, 98, 187, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 97, 178, 0, 20, 0, 97, 198, 1, 176, 0, 99, 118, 0, 10 };
             case 6:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 98, 197, 2, 238, 0, 101, 179, 5, 68, 0, 106, 247, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 99, 128, 2, 173, 0, 102, 45, 5, 48, 0, 107, 93, 0, 10 };
             case 7:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 107, 1, 1, 255, 0, 109, 0, 0, 161, 0, 109, 161, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 107, 103, 1, 255, 0, 109, 102, 0, 160, 0, 110, 6, 0, 10 };
             case 8:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 109, 171, 0, 66, 0, 109, 237, 5, 66, 0, 115, 47, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 110, 16, 0, 66, 0, 110, 82, 5, 73, 0, 115, 155, 0, 10 };
             case 9:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 115, 57, 2, 195, 0, 117, 252, 9, 59, 0, 127, 55, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 115, 165, 2, 195, 0, 118, 104, 9, 77, 0, 127, 181, 0, 10 };
             case 10:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 127, 65, 3, 2, 0, 130, 67, 9, 17, 0, 139, 84, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 127, 191, 1, 162, 0, 129, 97, 9, 165, 0, 139, 6, 0, 10 };
             case 11:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 139, 94, 1, 209, 0, 141, 47, 1, 210, 0, 143, 1, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 139, 16, 1, 209, 0, 140, 225, 1, 209, 0, 142, 178, 0, 10 };
             case 12:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 143, 11, 1, 136, 0, 144, 147, 5, 191, 0, 150, 82, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 142, 188, 1, 136, 0, 144, 68, 5, 187, 0, 149, 255, 0, 10 };
             case 13:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 150, 92, 3, 93, 0, 153, 185, 5, 133, 0, 159, 62, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 150, 9, 3, 93, 0, 153, 102, 5, 130, 0, 158, 232, 0, 10 };
             case 14:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 159, 72, 5, 205, 0, 165, 21, 7, 96, 0, 172, 117, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 158, 242, 0, 9, 0, 158, 251, 4, 12, 0, 163, 7, 0, 10 };
             case 15:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 172, 127, 14, 23, 0, 186, 150, 19, 146, 0, 206, 40, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 163, 17, 2, 146, 0, 165, 163, 7, 58, 0, 172, 221, 0, 10 };
             case 16:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 206, 50, 3, 81, 0, 2, 197, 10, 19, 0, 209, 131, 1, 107, 0, 13, 219, 23, 89, 0, 210, 238, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 172, 231, 2, 241, 0, 175, 216, 3, 228, 0, 179, 188, 0, 10 };
             case 17:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 210, 248, 6, 235, 0, 2, 197, 10, 19, 0, 209, 131, 1, 107, 0, 42, 252, 19, 98, 0, 217, 227, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 179, 198, 4, 174, 0, 184, 116, 12, 170, 0, 197, 30, 0, 10 };
             case 18:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 217, 237, 0, 171, 0, 62, 249, 7, 162, 0, 218, 152, 3, 14, 0, 221, 166, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 197, 40, 5, 168, 0, 202, 208, 7, 92, 0, 210, 44, 0, 10 };
             case 19:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 221, 176, 5, 47, 0, 77, 107, 7, 105, 0, 226, 223, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 210, 54, 11, 196, 0, 221, 250, 9, 116, 0, 231, 110, 0, 10 };
             case 20:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 226, 233, 1, 94, 0, 85, 249, 10, 244, 0, 228, 71, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 231, 120, 3, 81, 0, 2, 197, 10, 118, 0, 234, 201, 1, 107, 0, 14, 62, 23, 101, 0, 236, 52, 0, 10 };
             case 21:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 228, 81, 0, 27, 0, 97, 11, 1, 176, 0, 228, 108, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 236, 62, 6, 235, 0, 2, 197, 10, 118, 0, 234, 201, 1, 107, 0, 43, 107, 19, 105, 0, 243, 41, 0, 10 };
             case 22:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 228, 118, 3, 181, 0, 101, 179, 5, 68, 0, 232, 43, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 243, 51, 0, 171, 0, 63, 111, 7, 220, 0, 243, 222, 3, 14, 0, 246, 236, 0, 10 };
             case 23:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 232, 53, 2, 146, 0, 109, 0, 0, 161, 0, 234, 199, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 246, 246, 5, 47, 0, 78, 27, 7, 110, 0, 252, 37, 0, 10 };
             case 24:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 234, 209, 0, 97, 0, 109, 237, 5, 66, 0, 235, 50, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 252, 47, 1, 94, 0, 86, 174, 10, 250, 0, 253, 141, 0, 10 };
             case 25:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 235, 60, 3, 124, 0, 117, 252, 9, 59, 0, 238, 184, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 253, 151, 0, 27, 0, 97, 198, 1, 176, 0, 253, 178, 0, 10 };
             case 26:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 238, 194, 3, 211, 0, 130, 67, 9, 17, 0, 242, 149, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 253, 188, 3, 108, 0, 102, 45, 5, 48, 1, 1, 40, 0, 10 };
             case 27:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 242, 159, 2, 91, 0, 141, 47, 1, 210, 0, 244, 250, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 1, 50, 2, 146, 0, 109, 102, 0, 160, 1, 3, 196, 0, 10 };
             case 28:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 245, 4, 1, 228, 0, 144, 147, 5, 191, 0, 246, 232, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 3, 206, 0, 97, 0, 110, 82, 5, 73, 1, 4, 47, 0, 10 };
             case 29:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 246, 242, 4, 57, 0, 153, 185, 5, 133, 0, 251, 43, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 4, 57, 3, 124, 0, 118, 104, 9, 77, 1, 7, 181, 0, 10 };
             case 30:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 251, 53, 6, 231, 0, 165, 21, 7, 96, 1, 2, 28, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 7, 191, 2, 59, 0, 129, 97, 9, 165, 1, 9, 250, 0, 10 };
+            case 31:
+                return new byte[] { 0, 0, 0, 0, 10, 1, 10, 4, 2, 91, 0, 140, 225, 1, 209, 1, 12, 95, 0, 10 };
+            case 32:
+                return new byte[] { 0, 0, 0, 0, 10, 1, 12, 105, 1, 228, 0, 144, 68, 5, 187, 1, 14, 77, 0, 10 };
+            case 33:
+                return new byte[] { 0, 0, 0, 0, 10, 1, 14, 87, 4, 57, 0, 153, 102, 5, 130, 1, 18, 144, 0, 10 };
+            case 34:
+                return new byte[] { 0, 0, 0, 0, 10, 0, 158, 242, 0, 9, 0, 158, 251, 4, 12, 0, 163, 7, 0, 10 };
+            case 35:
+                return new byte[] { 0, 0, 0, 0, 10, 1, 18, 154, 3, 64, 0, 165, 163, 7, 58, 1, 21, 218, 0, 10 };
+            case 36:
+                return new byte[] { 0, 0, 0, 0, 10, 1, 21, 228, 3, 190, 0, 175, 216, 3, 228, 1, 25, 162, 0, 10 };
+            case 37:
+                return new byte[] { 0, 0, 0, 0, 10, 1, 25, 172, 5, 216, 0, 184, 116, 12, 170, 1, 31, 132, 0, 10 };
+            case 38:
+                return new byte[] { 0, 0, 0, 0, 10, 1, 31, 142, 6, 200, 0, 202, 208, 7, 92, 1, 38, 86, 0, 10 };
             default:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 2, 38, 16, 58, 0, 186, 150, 19, 146, 1, 18, 96, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 38, 96, 13, 198, 0, 221, 250, 9, 116, 1, 52, 38, 0, 10 };
         }
     }
 }

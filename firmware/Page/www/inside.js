@@ -8,7 +8,7 @@ import { app, glyph, learn, release } from './app.js';
 import { hold } from './flow.js';
 import { ask, enter, leave } from './home.js';
 import { need, open } from './parts.js';
-import { button, hero, isOn, p, say, show, unsay } from './ui.js';
+import { hero, isOn, say, show, unsay } from './ui.js';
 import { look, today } from './screens/today.js';
 
 // A phone that was removed is to see so within two seconds.
@@ -23,7 +23,7 @@ for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, () => (las
 
 // A quick session, then Today.
 export function comeIn() {
-  if (isInside && app.place === 'out') return out();
+  if (isInside && app.place === 'out') return open('acting', ({ out }) => out());
   if (isInside && app.place === 'rules') return open('pin sure place rules', ({ rules }) => hold(rules));
   if (isInside && app.place) return open('pin sure family', ({ family }) => hold(family));
   if (isInside) return today();
@@ -67,14 +67,6 @@ app.leave = () => {
   isInside = false;
   leave();
 };
-
-function out() {
-  app.isHeld = true;
-  show('out', t('out'), p(t('out-1')), button('come-in', t('come-in'), () => {
-    app.afresh();
-    app.go('');
-  }, 'main'));
-}
 
 // While somebody is inside, the device is asked in the session only, and /state not at all. Nobody looks for a quarter of an hour: the session ends by itself.
 // Ends with the time until the next look, sooner where nobody answered; 0 while nobody is inside.

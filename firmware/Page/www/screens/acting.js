@@ -1,4 +1,4 @@
-// What follows a tap on Today: nothing of it is wanted before Today is there.
+// What follows a tap: nothing of it is wanted before Today is there.
 
 import { t } from '../words.js';
 import { app, release } from '../app.js';
@@ -48,4 +48,13 @@ export function pausing(toy) {
 function minutesToMorning() {
   const wait = (MORNING - minuteOfWeek() % DAY + DAY) % DAY;
   return wait < NIGHT_MIN ? DAY : wait;
+}
+
+// Signed out from Family.
+export function out() {
+  app.isHeld = true;
+  show('out', t('out'), p(t('out-1')), button('come-in', t('come-in'), () => {
+    app.afresh();
+    app.go('');
+  }, 'main'));
 }

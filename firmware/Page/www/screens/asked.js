@@ -1,6 +1,6 @@
-// What children asked for: no is said at once, yes takes the PIN.
+// What children asked for: no is said at once, yes takes the PIN. And what is not of every day.
 
-import { t } from '../words.js';
+import { span, t } from '../words.js';
 import { GUARDIAN } from '../roles.js';
 import { app } from '../app.js';
 import { hold } from '../flow.js';
@@ -20,15 +20,20 @@ export function askedOf(n) {
   return waiting.find((one) => one.n === n);
 }
 
-// Puts what waits for an answer into what Today shows, with what is set for its toy.
-export async function addAsked(told) {
-  const answer = await ask({ op: 'requests' });
+// Puts what comes before the toys, on some days, into what Today shows: what waits for an answer, with what is set for its toy, and what is wrong.
+export async function addCards(told) {
+  const answer = told.requests ? await ask({ op: 'requests' }) : {};
   waiting = (answer.requests || []).filter((one) => one.state === 'waiting');
   for (const one of waiting) {
     if (one.toy) one.rules = await ask({ op: 'rules', toy: one.toy, ...(one.kind === 'open' && one.what && { from: one.what }) });
   }
   told.asked = waiting;
-  told.cards = () => waiting.map((one) => cardOf(one, told.role === GUARDIAN));
+  const mayAnswer = told.role === GUARDIAN;
+  told.cards = () => [
+    waiting.map((one) => cardOf(one, mayAnswer)),
+    told.forgot > 0 && card('wait', p(t('today-forgot', { time: span(told.forgot) })), mayAnswer && button('forgot-stop', t('forgot-stop'), tap({ op: 'forgot-stop' }))),
+    told.networkFault && card('stop', p(t('today-network'))),
+  ];
 }
 
 function cardOf(one, mayAnswer) {

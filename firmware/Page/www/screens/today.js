@@ -18,9 +18,9 @@ let now = null;
 export async function look() {
   const answer = await ask({ op: 'look' });
   if (!answer.ok) return say(await why(answer));
-  if (answer.requests) {
-    const { addAsked } = await need('acting');
-    await addAsked(answer);
+  if (answer.requests || answer.forgot || answer.networkFault) {
+    const { addCards } = await need('acting');
+    await addCards(answer);
   }
   now = answer;
   app.toys = now.toys;
@@ -82,9 +82,6 @@ export function today() {
   show('today', t('today'),
     now.cards && now.cards(),
     now.notices > 0 && card('wait', p(t('today-notices', { n: now.notices })), button('notices', t('family'), () => app.go('family'))),
-    now.forgot > 0 && card('wait', p(t('today-forgot', { time: span(now.forgot) })),
-      mayLift && button('forgot-stop', t('forgot-stop'), tap({ op: 'forgot-stop' }))),
-    now.networkFault && card('stop', p(t('today-network'))),
     toys.length ? toys : card('', p(t('no-toys'))),
     mayAct && toys.length > 0 && (now.pausedAll
       ? mayLift && button('resume-all', t('resume-all'), tap({ op: 'resume', toy: 0 }))
