@@ -20,8 +20,8 @@ internal sealed class Phone : IAsyncDisposable
     // A key is stretched for seconds where a machine has other work.
     private const int PatienceMs = 60000;
 
-    // Where it is about ten in the morning now: what ends with a day, or sleeps at night, is as far away for every test as for the next.
-    private static readonly string s_zone = ZoneOfTen(DateTime.UtcNow.Hour);
+    // Where it is day now: what ends at midnight, or sleeps at night, is far away whenever a test runs. Never west of the device, whose clock would be set back.
+    private static readonly string s_zone = ZoneOfDay(DateTime.UtcNow.Hour);
 
     private Phone(IBrowserContext context, IPage page)
     {
@@ -221,9 +221,10 @@ internal sealed class Phone : IAsyncDisposable
     }
 
     // The names count the other way round.
-    private static string ZoneOfTen(int utcHour)
+    private static string ZoneOfDay(int utcHour)
     {
-        int ahead = utcHour > 22 ? 34 - utcHour : 10 - utcHour;
+        const int Morning = 8;
+        int ahead = utcHour < Morning ? Morning - utcHour : utcHour < 18 ? 0 : 24 + Morning - utcHour;
         return $"Etc/GMT{-ahead:+0;-0;+0}";
     }
 

@@ -9,7 +9,7 @@ namespace ToyGuard.Browser.Tests.Family;
 
 /// <summary>
 /// Goal: Today and Rules do what they say: what is stricter with one tap and no PIN, what is looser with the PIN and a yes, for as long as was chosen.
-/// Method: the real program and a real Chromium; it is forenoon where the phones are, whenever the test runs.
+/// Method: the real program and a real Chromium; it is day where the phones are, whenever the test runs.
 /// </summary>
 [TestClass]
 public sealed class RulesTests
