@@ -13,25 +13,25 @@ internal static class PackedPages
     internal const int PartCount = 17;
 
     internal const string ScriptHashes =
-        "'sha256-lXNqLl4mN+negVd3uwy3s6ssb6Z7o1kgtZjTnxYpdiY='"
-        + " 'sha256-dzpuqj7n4lwfGJHUtLzqR9JmRrWXvtagUp/wxRYp1wU='"
-        + " 'sha256-02uG0aU/02UDv4eJ5/J5+TmeUlqP5aLjAXk76xOE1bc='"
-        + " 'sha256-HTr42UKu2VoJf5038gEzuAAXRNoZPTG8eDvbuccx0Jc='"
-        + " 'sha256-prEi2/bEJQD2KsojR2mpMCYV2ULFebCqGMhL1wju36A='"
-        + " 'sha256-V4AHoBhPtMYqXVuwndBDJYx4QjZMMScJSqm5KyU8VRc='"
-        + " 'sha256-OW3MlaQyHiaEgln2smZDggMHhYEsm6yeMH2BMmG3dfc='"
-        + " 'sha256-3iZQCmLOJrrcYtd1Ryo4uCsOz3wF9Wbi3/k5VpCLWps='"
-        + " 'sha256-oBx3swljkSWLIESl8UGFWL5vylWWBRfoZ4Cc2dWPrGE='"
-        + " 'sha256-ZaulJ6eFqs8mwVXY05IELrc8LiMRE2SfuqkttPIMhpQ='"
-        + " 'sha256-1C/rPrJmypMTGB0DRbVx0d+0jwgKLM7Ixj38y/sFlqk='"
-        + " 'sha256-nnPruAZ4CHGIhxnY+Bn3rrxCLq+cy1z2OYjDMrMlnB0='"
-        + " 'sha256-LSlaqvVv6u8x5FXcLnXXXHhQEiCbLj/oO8bckTKQNSg='"
-        + " 'sha256-E0I7ans+ThCLR2CiQXoLOisT/Pcsd/9R1aLs0Av6u10='"
-        + " 'sha256-eq6Fi2MOt+59k6ozwtK9+yliG6YXtA/ElDFseE6w/8I='"
-        + " 'sha256-9qszVw5tIgVPPKJmjOv4OK/MNv29BOp8rYxWvlv/32Y='"
-        + " 'sha256-Azuxk4guth6JYO5zbLVZQh5jrUDwZZL3NQRxx1l2xj8='"
-        + " 'sha256-lX2HOCoVebWoZqCwmtYcNP0ItXLUTCWoW04fJKe5aiY='"
-        + " 'sha256-Kzh5PhwJds1wzJeyqPjZNaO179/5aiQGjPwsnQmyvtk='";
+        "'sha256-Cn/fAs/MHk3eTJBTvn8SMc7dLKlKrg2g0KmrdC5XATE='"
+        + " 'sha256-79736YvTRmGJEvp6UqfcBXdxKh7yBUdd8Hq2QQImb2k='"
+        + " 'sha256-0ZnKBd+cJw0qQBiJmM2MRyu90KSlIQpp9fWM8SdU5yI='"
+        + " 'sha256-/zGrmP30oWpJ4HuM3/SRA0JI0wiRlJtgztfOlTEsFyQ='"
+        + " 'sha256-UnzUjD2QbPIUEYfqv5b2G17uPifukCyAjwzca5XVThI='"
+        + " 'sha256-JiUJoRrVDFC3JD9bGh5md5jszd7nQWito9l7/W4I2lo='"
+        + " 'sha256-9qge7tptbL1Q72cLj5Hbfu6d/UR1xQoOeNQtZcKCIcA='"
+        + " 'sha256-OsDYDqE5l+dprDgMev1h6U/6w43U7Uv1jJBEU+CyT8g='"
+        + " 'sha256-dQJHABuhqtdZWK3frJWfzJ2ErxhYRtLUDv/oO31SVmw='"
+        + " 'sha256-KSiB9kaC2NgKfOtfeieM1qo1aiwxDVeWM6cw1m/dUw4='"
+        + " 'sha256-Bp4EtOTiWfnHBpX3hSlg0R0GunKRQ4KpydoRTpqwSzQ='"
+        + " 'sha256-3lZHSsgQxtsBjRfManXFDAiPlNYBctUNXJZ4ytOp460='"
+        + " 'sha256-vlIGLjcS5o6DRZGjgGQkiyju16GtbpDk0TAkpkyD5tw='"
+        + " 'sha256-VD59uTKiV58c4h5VbU55PwrEE/7wowiNFFLJE6qauj4='"
+        + " 'sha256-RVMGQZ8DkfzwMjjwjuvMQzH+byQSyp8DG+nwNNoETBc='"
+        + " 'sha256-rYTlh27f6I4IazWRSmKpR4ySKclurVYS15uid/U3psA='"
+        + " 'sha256-lkL98XxLM/TDKJ7UDLLAVKiwEKzjc5fK9dSu+tvCuCw='"
+        + " 'sha256-gPCZxjHBu39iaf4yyJan5ExGzNDVTd9KRbPmEBQ3JQ0='"
+        + " 'sha256-kTiz+CqEOfpDivMJd+a1iAUfQJMiSrpYYByfb5pwJBc='";
 
     internal const string StyleHash = "ER/t2jAYeZTWWETUj4O5FyCxNXAKNCJVGbkULZ/N60o=";
 
@@ -93,85 +93,85 @@ internal static class PackedPages
         switch (file)
         {
             case 0:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 0, 10, 2, 187, 0, 2, 197, 10, 118, 0, 13, 59, 1, 3, 0, 14, 62, 23, 101, 0, 37, 163, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 0, 10, 2, 187, 0, 2, 197, 10, 118, 0, 13, 59, 1, 3, 0, 14, 62, 23, 109, 0, 37, 171, 0, 10 };
             case 1:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 37, 173, 5, 190, 0, 2, 197, 10, 118, 0, 13, 59, 1, 3, 0, 43, 107, 19, 105, 0, 62, 212, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 37, 181, 5, 190, 0, 2, 197, 10, 118, 0, 13, 59, 1, 3, 0, 43, 115, 19, 113, 0, 62, 228, 0, 10 };
             case 2:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 62, 222, 0, 145, 0, 63, 111, 7, 220, 0, 71, 75, 2, 138, 0, 73, 213, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 62, 238, 0, 145, 0, 63, 127, 7, 220, 0, 71, 91, 2, 138, 0, 73, 229, 0, 10 };
             case 3:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 73, 223, 4, 60, 0, 78, 27, 7, 110, 0, 85, 137, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 73, 239, 4, 60, 0, 78, 43, 7, 106, 0, 85, 149, 0, 10 };
             case 4:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 85, 147, 1, 27, 0, 86, 174, 10, 250, 0, 97, 168, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 85, 159, 1, 27, 0, 86, 186, 11, 3, 0, 97, 189, 0, 10 };
             case 5:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 97, 178, 0, 20, 0, 97, 198, 1, 176, 0, 99, 118, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 97, 199, 0, 20, 0, 97, 219, 1, 177, 0, 99, 140, 0, 10 };
             case 6:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 99, 128, 2, 173, 0, 102, 45, 5, 48, 0, 107, 93, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 99, 150, 2, 238, 0, 102, 132, 5, 61, 0, 107, 193, 0, 10 };
             case 7:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 107, 103, 1, 255, 0, 109, 102, 0, 160, 0, 110, 6, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 107, 203, 1, 255, 0, 109, 202, 0, 160, 0, 110, 106, 0, 10 };
             case 8:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 110, 16, 0, 66, 0, 110, 82, 5, 73, 0, 115, 155, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 110, 116, 0, 66, 0, 110, 182, 5, 72, 0, 115, 254, 0, 10 };
             case 9:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 115, 165, 2, 195, 0, 118, 104, 9, 77, 0, 127, 181, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 116, 8, 2, 195, 0, 118, 203, 9, 76, 0, 128, 23, 0, 10 };
             case 10:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 127, 191, 1, 162, 0, 129, 97, 9, 165, 0, 139, 6, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 128, 33, 1, 162, 0, 129, 195, 9, 165, 0, 139, 104, 0, 10 };
             case 11:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 139, 16, 1, 209, 0, 140, 225, 1, 209, 0, 142, 178, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 139, 114, 1, 209, 0, 141, 67, 1, 209, 0, 143, 20, 0, 10 };
             case 12:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 142, 188, 1, 136, 0, 144, 68, 5, 187, 0, 149, 255, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 143, 30, 1, 136, 0, 144, 166, 5, 192, 0, 150, 102, 0, 10 };
             case 13:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 150, 9, 3, 93, 0, 153, 102, 5, 130, 0, 158, 232, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 150, 112, 3, 93, 0, 153, 205, 5, 123, 0, 159, 72, 0, 10 };
             case 14:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 158, 242, 0, 9, 0, 158, 251, 4, 12, 0, 163, 7, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 159, 82, 0, 9, 0, 159, 91, 4, 10, 0, 163, 101, 0, 10 };
             case 15:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 163, 17, 2, 146, 0, 165, 163, 7, 58, 0, 172, 221, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 163, 111, 2, 146, 0, 166, 1, 7, 58, 0, 173, 59, 0, 10 };
             case 16:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 172, 231, 2, 241, 0, 175, 216, 3, 228, 0, 179, 188, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 173, 69, 2, 241, 0, 176, 54, 3, 229, 0, 180, 27, 0, 10 };
             case 17:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 179, 198, 4, 174, 0, 184, 116, 12, 170, 0, 197, 30, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 180, 37, 4, 174, 0, 184, 211, 12, 176, 0, 197, 131, 0, 10 };
             case 18:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 197, 40, 5, 168, 0, 202, 208, 7, 92, 0, 210, 44, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 197, 141, 6, 54, 0, 203, 195, 7, 100, 0, 211, 39, 0, 10 };
             case 19:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 210, 54, 11, 196, 0, 221, 250, 9, 116, 0, 231, 110, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 211, 49, 14, 33, 0, 225, 82, 19, 156, 0, 244, 238, 0, 10 };
             case 20:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 231, 120, 3, 81, 0, 2, 197, 10, 118, 0, 234, 201, 1, 107, 0, 14, 62, 23, 101, 0, 236, 52, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 244, 248, 3, 81, 0, 2, 197, 10, 118, 0, 248, 73, 1, 107, 0, 14, 62, 23, 109, 0, 249, 180, 0, 10 };
             case 21:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 236, 62, 6, 235, 0, 2, 197, 10, 118, 0, 234, 201, 1, 107, 0, 43, 107, 19, 105, 0, 243, 41, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 249, 190, 6, 235, 0, 2, 197, 10, 118, 0, 248, 73, 1, 107, 0, 43, 115, 19, 113, 1, 0, 169, 0, 10 };
             case 22:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 243, 51, 0, 171, 0, 63, 111, 7, 220, 0, 243, 222, 3, 14, 0, 246, 236, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 0, 179, 0, 171, 0, 63, 127, 7, 220, 1, 1, 94, 3, 14, 1, 4, 108, 0, 10 };
             case 23:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 246, 246, 5, 47, 0, 78, 27, 7, 110, 0, 252, 37, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 4, 118, 5, 47, 0, 78, 43, 7, 106, 1, 9, 165, 0, 10 };
             case 24:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 252, 47, 1, 94, 0, 86, 174, 10, 250, 0, 253, 141, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 9, 175, 1, 94, 0, 86, 186, 11, 3, 1, 11, 13, 0, 10 };
             case 25:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 253, 151, 0, 27, 0, 97, 198, 1, 176, 0, 253, 178, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 11, 23, 0, 27, 0, 97, 219, 1, 177, 1, 11, 50, 0, 10 };
             case 26:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 253, 188, 3, 108, 0, 102, 45, 5, 48, 1, 1, 40, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 11, 60, 3, 181, 0, 102, 132, 5, 61, 1, 14, 241, 0, 10 };
             case 27:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 1, 50, 2, 146, 0, 109, 102, 0, 160, 1, 3, 196, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 14, 251, 2, 146, 0, 109, 202, 0, 160, 1, 17, 141, 0, 10 };
             case 28:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 3, 206, 0, 97, 0, 110, 82, 5, 73, 1, 4, 47, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 17, 151, 0, 97, 0, 110, 182, 5, 72, 1, 17, 248, 0, 10 };
             case 29:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 4, 57, 3, 124, 0, 118, 104, 9, 77, 1, 7, 181, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 18, 2, 3, 124, 0, 118, 203, 9, 76, 1, 21, 126, 0, 10 };
             case 30:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 7, 191, 2, 59, 0, 129, 97, 9, 165, 1, 9, 250, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 21, 136, 2, 59, 0, 129, 195, 9, 165, 1, 23, 195, 0, 10 };
             case 31:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 10, 4, 2, 91, 0, 140, 225, 1, 209, 1, 12, 95, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 23, 205, 2, 91, 0, 141, 67, 1, 209, 1, 26, 40, 0, 10 };
             case 32:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 12, 105, 1, 228, 0, 144, 68, 5, 187, 1, 14, 77, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 26, 50, 1, 228, 0, 144, 166, 5, 192, 1, 28, 22, 0, 10 };
             case 33:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 14, 87, 4, 57, 0, 153, 102, 5, 130, 1, 18, 144, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 28, 32, 4, 57, 0, 153, 205, 5, 123, 1, 32, 89, 0, 10 };
             case 34:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 158, 242, 0, 9, 0, 158, 251, 4, 12, 0, 163, 7, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 159, 82, 0, 9, 0, 159, 91, 4, 10, 0, 163, 101, 0, 10 };
             case 35:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 18, 154, 3, 64, 0, 165, 163, 7, 58, 1, 21, 218, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 32, 99, 3, 64, 0, 166, 1, 7, 58, 1, 35, 163, 0, 10 };
             case 36:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 21, 228, 3, 190, 0, 175, 216, 3, 228, 1, 25, 162, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 35, 173, 3, 190, 0, 176, 54, 3, 229, 1, 39, 107, 0, 10 };
             case 37:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 25, 172, 5, 216, 0, 184, 116, 12, 170, 1, 31, 132, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 39, 117, 5, 216, 0, 184, 211, 12, 176, 1, 45, 77, 0, 10 };
             case 38:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 31, 142, 6, 200, 0, 202, 208, 7, 92, 1, 38, 86, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 45, 87, 7, 88, 0, 203, 195, 7, 100, 1, 52, 175, 0, 10 };
             default:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 38, 96, 13, 198, 0, 221, 250, 9, 116, 1, 52, 38, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 52, 185, 16, 71, 0, 225, 82, 19, 156, 1, 69, 0, 0, 10 };
         }
     }
 }

@@ -25,7 +25,7 @@ export function vocabulary(kind, word) {
 }
 
 // Who it is to the toy, and what for.
-export function whose(place) {
+export function whatFor(place) {
   return t(place.party === 'maker' ? 'place-maker' : 'place-other', { what: vocabulary('to-', place.purpose) });
 }
 

@@ -8,7 +8,7 @@ import { ask } from '../home.js';
 import { button, card, h, p, say, show } from '../ui.js';
 import { endOf, when } from '../day.js';
 import { places } from './places.js';
-import { goes, lasting, placeScreen, timeButtons, vocabulary, whose } from './place.js';
+import { goes, lasting, placeScreen, timeButtons, vocabulary, whatFor } from './place.js';
 import { loosen } from './sure.js';
 import { bedtime, bedtimeLines, minutes, minutesLines } from './week.js';
 
@@ -101,7 +101,7 @@ function placeCard(told, place) {
   const seen = [place.tries > 0 && t('place-tries', { n: place.tries }), place.last && t('place-last', { time: when(place.last) })].filter((x) => x).join(' ');
   return card(isOpen ? 'open' : place.state === 'closed' ? 'closed' : 'wait',
     h('h3', {}, h('bdi', {}, place.owner), h('small', { is: 'block' }, state)),
-    p(whose(place)), p(goes(place)), p(seen || t('place-never'), 'soft'),
+    p(whatFor(place)), p(goes(place)), p(seen || t('place-never'), 'soft'),
     h('details', {}, h('summary', { act: 'details' }, t('details')),
       h('p', { is: 'soft', dir: 'ltr' }, place.scheme + '://' + place.host + ':' + place.port), p(t('place-bytes', { n: Math.ceil(place.bytes / 1024) }), 'soft')),
     isOpen ? set('close', t('place-close'), decide({ op: 'withdraw', toy, endpoint: place.n }, '', 'now-closed'), place.n)

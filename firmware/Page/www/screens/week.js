@@ -7,7 +7,7 @@ import { DAY, DAYS, dayName, timeOf, weekend } from '../day.js';
 import { loosen } from './sure.js';
 
 const WINDOWS_MAX = 16;
-const OFFERED = [0, 15, 30, 45, 60, 90, 120, 180];
+const CHOICES = [0, 15, 30, 45, 60, 90, 120, 180];
 const NIGHT = { from: '19:30', to: '07:00' };
 
 // Days that go together. A night before a day without school is a weekend's.
@@ -122,7 +122,7 @@ function time(act, text, w, day, i) {
 export function minutes(told, back) {
   const days = told.days.slice();
   weekForm('minutes', t('rules-minutes'), days, false, (group) => {
-    const offered = [...new Set([...OFFERED, Math.max(0, days[group[0]])])].sort((a, b) => a - b).concat(-1);
+    const offered = [...new Set([...CHOICES, Math.max(0, days[group[0]])])].sort((a, b) => a - b).concat(-1);
     const select = h('select', { act: 'day', ariaLabel: groupName(group), on: () => {
       for (const day of group) days[day] = Number(select.value);
     } }, offered.map((n) => h('option', { value: n, selected: n === days[group[0]] }, minuteWords(n))));
