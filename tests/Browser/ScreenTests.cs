@@ -29,7 +29,7 @@ public sealed class ScreenTests
         phones:{ok:true,phones:[{n:1,role:1,label:'iPhone',self:true,full:false,expires:0,waiting:false},{n:2,role:2,label:'Android',self:false,full:false,expires:1795000000,waiting:true}],notices:[{n:1,kind:1,who:2,toy:0,at:1795000000},{n:2,kind:11,who:2,toy:2,at:1795000400}]},
         entries:{ok:true,entries:[{n:1,role:1,label:'iPhone',phoneSalt:'00',deviceSalt:'00',rounds:1,wait:0},{n:2,role:2,label:'Android',phoneSalt:'00',deviceSalt:'00',rounds:1,wait:0}]},
         requests:{ok:true,requests:[{n:1,toy:1,kind:'more',what:0,at:'18:52',state:'waiting',minutes:0},{n:2,toy:1,kind:'open',what:3,at:'18:53',state:'waiting',minutes:0},{n:3,toy:1,kind:'more',what:0,at:'08:00',state:'no',minutes:0}]},
-        rules:{ok:true,toy:1,name:'Story Bear',child:0,shared:false,paused:false,until:'',days:[30,30,30,30,30,30,30],quiet:[0,1,2,3,4,5,6].map((d)=>[1440*d+1170,d>3&&d<6?660:690]),tickets:1,left:12,bonus:0,bonusRoom:12,together:0,zone:'',endpoints:[
+        rules:{ok:true,toy:1,name:'Story Bear',child:1,shared:true,paused:false,until:'',days:[30,30,30,30,30,30,30],quiet:[0,1,2,3,4,5,6].map((d)=>[1440*d+1170,d>3&&d<6?660:690]),tickets:1,left:12,bonus:0,bonusRoom:12,together:0,zone:'',endpoints:[
             {n:1,host:'stories.toys.example',port:443,scheme:'https',owner:'Example Toys',party:'maker',purpose:'stories',data:['chosen-story','device-id'],state:'open',until:'',tries:0,bytes:183420,last:'17:40'},
             {n:2,host:'*.voices.toys.example',port:443,scheme:'https',owner:'Example Toys',party:'maker',purpose:'voice-answers',data:['voice'],state:'closed',until:'',tries:0,bytes:0,last:''},
             {n:3,host:'usage.metrics.example',port:443,scheme:'https',owner:'Metrics Ltd',party:'other',purpose:'analytics',data:['usage'],state:'waiting',until:'',tries:7,bytes:0,last:'18:31'}],more:0,
@@ -40,7 +40,6 @@ public sealed class ScreenTests
         stored:{ok:true,rows:[{id:'paired',place:2,export:true},{id:'quiet-hours',place:2,export:true},{id:'pins',place:2,export:false},{id:'activity',place:1,export:true},{id:'sent-time',place:3,export:false}],more:0},
         deletes:{ok:true,deletes:[{n:1,host:'usage.metrics.example',cause:'withdrew',state:'waiting',tries:2,at:'2026-11-20'},{n:2,host:'stories.toys.example',cause:'erased',state:'confirmed',tries:1,at:'2026-11-18'}],more:0},
         children:{ok:true,children:[{n:1,animal:1,colour:5,band:'under9',days:[30,30,30,30,30,60,60],left:18},{n:2,animal:5,colour:2,band:'9to12',days:[45,45,45,45,45,45,45],left:-1}]},
-        rules:{ok:true,toy:1,name:'Story Bear',child:1,shared:true,more:0},
         tries:{ok:true,toy:0,left:0,tries:[],more:0,can:[2]},
         'my-toy':{ok:true,rules:true,toys:[{n:1,asked:'more',answer:'no',minutes:0,name:'Story Bear',reason:1,left:18,asleepAt:'19:30',places:1,senses:1},{n:2,asked:'',answer:'',minutes:0,name:'Robot',reason:13,left:-1,asleepAt:'',places:0,senses:0}],more:0},
         resume:{ok:true,confirm:'00',press:false},invite:{ok:true,confirm:'00',press:true},confirm:{ok:false,why:'press'},networks:{ok:true,networks:[{ssid:'Home',bars:3,kind:'wpa2'}]}};
