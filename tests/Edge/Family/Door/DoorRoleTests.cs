@@ -15,7 +15,7 @@ namespace ToyGuard.Edge.Family.Tests.Door;
 public sealed class DoorRoleTests
 {
     // Guardian quick, full; helper quick, full; viewer quick, full. y: heard, p: needs the PIN, r: never.
-    private static readonly (string Question, string Heard)[] s_table =
+    internal static readonly (string Question, string Heard)[] Table =
     [
         ("{'op':'look'}", "yyyyyy"),
         ("{'op':'pause','toy':9}", "yyyyrr"),
@@ -66,7 +66,7 @@ public sealed class DoorRoleTests
     ];
 
     /// <summary>A question of every operation.</summary>
-    internal static IEnumerable<string> Questions => s_table.Select(row => row.Question);
+    internal static IEnumerable<string> Questions => Table.Select(row => row.Question);
 
     [TestMethod]
     [Req("AUTH-06")]
@@ -81,7 +81,7 @@ public sealed class DoorRoleTests
             TestPhone phone = phones[column / 2];
             Assert.IsTrue(phone.SignIn(full: column % 2 == 1), "session " + column);
 
-            foreach ((string question, string heard) in s_table)
+            foreach ((string question, string heard) in Table)
             {
                 string why = phone.AskText(question.Replace('\'', '"'))!.Why;
                 char seen = why == "role" ? 'r' : why == "pin" ? 'p' : 'y';
@@ -89,7 +89,7 @@ public sealed class DoorRoleTests
             }
         }
 
-        Assert.AreEqual(Enum.GetValues<Operation>().Length - 4, s_table.Length, "an operation is missing here (None, Confirm and what another question comes to, ImportAll and Loosen, have no row)");
+        Assert.AreEqual(Enum.GetValues<Operation>().Length - 4, Table.Length, "an operation is missing here (None, Confirm and what another question comes to, ImportAll and Loosen, have no row)");
     }
 
     [TestMethod]
