@@ -16,7 +16,8 @@ let isOpening = false;
 export async function need(names) {
   for (const path of names.split(' ').map((n) => '/part/' + n)) {
     if (path in shared) continue;
-    const text = await load(path);
+    // Several at once, beside another tab, can be more than a small server has sockets for.
+    const text = await load(path).catch(() => pause(RETRY_MS).then(() => load(path)));
     if (path in shared) continue;
     const script = document.createElement('script');
     script.textContent = addWords(path, text);

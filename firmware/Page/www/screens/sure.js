@@ -51,8 +51,9 @@ export function choosePin(text, back) {
 }
 
 // Asks. What the device takes as stricter is done with that; else comes the PIN, what will change, and a yes. Then `end` with the answer; `back` when it did not come to that.
+// Asking it again in a new session changes nothing more: another token, or the same rules once more.
 export function loosen(question, what, end, back) {
-  hold(async () => goOn(await ask(question), question, what, end, back));
+  hold(async () => goOn(await ask(question, true), question, what, end, back));
 }
 
 // The same from the first answer on.

@@ -28,9 +28,9 @@ export async function look() {
   return now;
 }
 
-// What is done at once is done before anything more is loaded.
+// What is done at once is done before anything more is loaded. To ask it twice, in a session that ended, is to ask it once.
 export const tap = (question) => () => hold(async () => {
-  const answer = await ask(question);
+  const answer = await ask(question, true);
   const { after } = await need('acting');
   await after(question, answer);
 });
