@@ -53,8 +53,11 @@ public sealed class AnswerDataTests
             "items=- items.n=record-settings items.kind=record-settings items.op=record-settings items.looser=record-settings items.toy=record-settings "
             + "items.who=record-family items.by=record-clock items.at=record-settings more=- damaged=record-checks"),
         ("{'op':'tries'}",
-            "toy=- left=- tries=held-names tries.n=- tries.name=held-names tries.lookups=held-names tries.hellos=held-names tries.port=held-names "
+            "can=- toy=- left=- tries=held-names tries.n=- tries.name=held-names tries.lookups=held-names tries.hellos=held-names tries.port=held-names "
             + "tries.closed=held-names more=-"),
+        ("{'op':'deletes'}",
+            "deletes=delete-requests deletes.n=delete-requests deletes.host=delete-requests deletes.cause=delete-requests deletes.state=delete-requests "
+            + "deletes.tries=delete-requests deletes.at=delete-requests more=-"),
         ("{'op':'stored'}", "rows=- rows.id=- rows.place=- rows.what=- rows.for=- rows.kept=- rows.export=- more=-"),
         ("{'op':'networks'}", "networks=-"),
         ("{'op':'ticket'}", "code=- link=- seconds=-"),
@@ -163,5 +166,6 @@ public sealed class AnswerDataTests
         Assert.IsTrue(phone.Loosen(new { op = "approve", toy = 1, endpoint = 2, minutes = 60 })!.IsOk);
         Assert.IsTrue(phone.Loosen(new { op = "introduce", toy = 2, start = 1 })!.IsOk);
         Assert.AreEqual(Reason.Allowed, rig.Held(2, "a.robot.test"));
+        Assert.AreEqual(EraseFault.None, rig.Host.Deletes.Ask(rig.Toys[0].Manifest.Endpoints[0], EraseCause.Withdrew, true, new byte[16], 1_800_000_000));
     }
 }
