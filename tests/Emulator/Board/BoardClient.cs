@@ -13,7 +13,7 @@ namespace ToyGuard.Emulator.Tests.Board;
 /// <summary>A tester's tool at the board of a run.</summary>
 internal sealed class BoardClient : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly HttpClient _http;
 
