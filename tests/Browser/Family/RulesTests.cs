@@ -42,7 +42,7 @@ public sealed class RulesTests
         await phone.OnAsync("bedtime");
         await FillAsync(phone, "from", 0, "20:30");
         await phone.TapAsync("save");
-        await UnlockAsync(phone);
+        await phone.UnlockAsync();
         Assert.AreEqual(nights, home.Rules(), "asked is not done");
         await SeesAsync(phone, "Until now: Sun to Thu: 19:30");
         await phone.TapAsync("yes");
@@ -102,7 +102,7 @@ public sealed class RulesTests
         await phone.OnAsync("place");
         await SeesAsync(phone, "Story Bear wants to reach Metrics Ltd, which is not its maker, to report how it is used.");
         await phone.TapAsync("for", 60);
-        await UnlockAsync(phone);
+        await phone.UnlockAsync();
         Assert.AreEqual(closed, home.Rules(), "asked is not done");
         await phone.TapAsync("yes");
         await phone.SaysAsync("is open until");
@@ -143,7 +143,7 @@ public sealed class RulesTests
         await SeesAsync(phone, "Story Bear was asked for more time.");
         await SeesAsync(phone, "15 of 15 min left, bedtime");
         await phone.TapAsync("grant");
-        await UnlockAsync(phone);
+        await phone.UnlockAsync();
         await phone.TapAsync("yes");
         await phone.SaysAsync("Answered");
         Assert.AreEqual(0, await phone.CountAsync("grant"));
@@ -199,14 +199,6 @@ public sealed class RulesTests
     {
         await phone.TapAsync("rules");
         await phone.OnAsync("rules");
-    }
-
-    private static async Task UnlockAsync(Phone phone)
-    {
-        await phone.OnAsync("unlock");
-        await phone.TypeAsync("pin", Phone.Pin);
-        await phone.TapAsync("unlock");
-        await phone.OnAsync("sure");
     }
 
     // A child's request, as the toy's own page posts it.
