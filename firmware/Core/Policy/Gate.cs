@@ -421,18 +421,18 @@ public sealed class Gate
     {
         lock (_lock)
         {
-            _state.BeginDay();
+            _state.Forget();
             _counters.Forget();
         }
     }
 
-    /// <summary>Forgets what one toy used of the day, its bonus, and what was counted of it (DEL-01); a number that names no toy changes nothing.</summary>
+    /// <summary>Forgets what one toy used of the day, its bonus, that somebody plays along, and what was counted of it (DEL-01); a number that names no toy changes nothing.</summary>
     /// <remarks>For a toy that is erased, and so strict, before it is called: else it would have its day again.</remarks>
     public void Forget(int toy)
     {
         lock (_lock)
         {
-            _state.ToyAt(toy)?.BeginDay();
+            _state.ToyAt(toy)?.Forget();
             _counters.Forget(toy);
         }
     }

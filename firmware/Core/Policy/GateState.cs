@@ -176,6 +176,17 @@ public sealed class GateState
         }
     }
 
+    /// <summary>Forgets all that was used of the day, and who plays along.</summary>
+    internal void Forget()
+    {
+        BeginDay();
+
+        for (int number = 1; number <= _toys.Length; number++)
+        {
+            ToyAt(number)?.Forget();
+        }
+    }
+
     // Minutes played may be as many as there are.
     private static int Left(int limit, int bonus, int played)
     {

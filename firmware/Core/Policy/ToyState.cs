@@ -221,6 +221,13 @@ public sealed class ToyState
         }
     }
 
+    /// <summary>Forgets its day, and that somebody plays along: whoever has a toy of this name next begins anew (DEL-01).</summary>
+    internal void Forget()
+    {
+        BeginDay();
+        TogetherUntil = 0;
+    }
+
     /// <summary>Approves an endpoint or takes the approval back; a number that names none changes nothing.</summary>
     internal void Approve(int number, bool isApproved)
     {

@@ -255,30 +255,13 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
         _nameBytes += name.Length;
     }
 
-    /// <summary>Forgets what a toy used, names with it; the next <see cref="Save"/> leaves nothing of it in flash (DEL-01). A day that is not known stays so.</summary>
-    public void Forget(uint toy)
+    /// <summary>Forgets what a toy used and what was given to it on top, names with it; the next <see cref="Save"/> leaves nothing of it in flash (DEL-01). A day that is not known stays so.</summary>
+    /// <param name="name">The family's name for it.</param>
+    public void Forget(string name)
     {
-        for (int row = _rowCount - 1; row >= 0; row--)
-        {
-            if (LittleEndian.ReadUInt32(_rows, row * Stride) == toy)
-            {
-                _rowCount--;
-                Array.Copy(_rows, _rowCount * Stride, _rows, row * Stride, Stride);
-            }
-        }
-
-        for (int i = _names.Count - 1; i >= 0; i--)
-        {
-            byte[] name = (byte[])_names[i]!;
-
-            if (LittleEndian.ReadUInt32(name, 0) == toy)
-            {
-                _nameBytes -= name.Length;
-                _names.RemoveAt(i);
-            }
-        }
-
-        _rowHint = 0;
+        ForgetRows(TagOf(name));
+        ForgetRows(TagOf(BonusMark + name));
+        ForgetNames(TagOf(name));
         _needsFold = true;
     }
 
@@ -344,6 +327,34 @@ public sealed class UsageLedger : IJournalReader, IUsageReader
                 uint endpointTag = TagOf(toy.Manifest.Endpoints[i - 1].Id);
                 NoteBytes(tag, endpointTag, endpoint.BytesToday);
                 NoteNames(tag, endpointTag, endpoint);
+            }
+        }
+    }
+
+    private void ForgetRows(uint tag)
+    {
+        for (int row = _rowCount - 1; row >= 0; row--)
+        {
+            if (LittleEndian.ReadUInt32(_rows, row * Stride) == tag)
+            {
+                _rowCount--;
+                Array.Copy(_rows, _rowCount * Stride, _rows, row * Stride, Stride);
+            }
+        }
+
+        _rowHint = 0;
+    }
+
+    private void ForgetNames(uint toy)
+    {
+        for (int i = _names.Count - 1; i >= 0; i--)
+        {
+            byte[] name = (byte[])_names[i]!;
+
+            if (LittleEndian.ReadUInt32(name, 0) == toy)
+            {
+                _nameBytes -= name.Length;
+                _names.RemoveAt(i);
             }
         }
     }

@@ -240,7 +240,7 @@ public sealed class KeptHome
             {
                 _gate.Forget(number);
                 _activity.Forget(number);
-                _boot.Usage.Forget(UsageLedger.TagOf(name));
+                _boot.Usage.Forget(name);
                 _chores.KeepUsage();
 
                 // The settings to come back to after bad starts know the toy too.

@@ -123,6 +123,31 @@ public class GatePlayTests
         Assert.AreEqual(0, state.Toys[0].BonusToday);
     }
 
+    // A toy that is erased, and a home that is wiped, has nobody playing along, nor has the next of its name.
+    [TestMethod]
+    [Req("DEL-01")]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void PlayTogether_ForgottenToy_IsOver(bool isWipe)
+    {
+        GateState state = StateWith(30, null);
+        Gate gate = new Gate(state, new VerdictCounters());
+        Assert.IsTrue(gate.PlayTogether(1, 60));
+
+        if (isWipe)
+        {
+            gate.Forget();
+        }
+        else
+        {
+            gate.Forget(1);
+        }
+
+        GateState again = StateWith(30, null);
+        gate.Replace(true, false, again.Toys);
+        Assert.AreEqual(0, again.Toys[0].TogetherUntil);
+    }
+
     // Minutes of the week; Monday noon is 720. Limit, played, begin of quiet hours of an hour, what is shown.
     [TestMethod]
     [Req("PCTL-04")]

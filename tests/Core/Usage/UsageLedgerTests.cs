@@ -675,6 +675,37 @@ public class UsageLedgerTests
         Assert.IsFalse(UsageLedger.TagOf("\u0431") == UsageLedger.TagOf("\u0031"));
     }
 
+    // A toy that is erased takes with it what was given to it: no toy of its name finds that, in memory or in flash.
+    [TestMethod]
+    [Req("DEL-01")]
+    [Req("PCTL-03")]
+    public void Forget_OneToy_TakesItsBonusWithItAndNothingOfAnother()
+    {
+        FlashModel flash = new();
+        Journal journal = Log(flash);
+        UsageLedger ledger = new();
+        ledger.Load(journal, false);
+        GateState state = Home.SampleState();
+        state.Toys[0].PlayMinutes = DayMinutes.Every(30);
+        Gate gate = new(state, new VerdictCounters());
+        gate.SetClock(Home.At(Home.Monday, Home.Noon));
+        gate.AddPlay(1, 20);
+        Assert.IsTrue(gate.GiveBonus(1, 15));
+        ledger.OnDay(Home.Monday);
+        ledger.NoteMinutes(UsageLedger.TagOf("other"), 9);
+        ledger.Take(gate);
+        Assert.IsTrue(ledger.Save(journal));
+
+        ledger.Forget(state.Toys[0].Name);
+        Assert.IsTrue(ledger.Save(journal));
+        UsageLedger next = Loaded(flash);
+        GateState after = Home.SampleState();
+        next.GiveBack(after);
+        Assert.AreEqual(0, after.Toys[0].PlayedToday);
+        Assert.AreEqual(0, after.Toys[0].BonusToday);
+        Assert.AreEqual(9, next.MinutesOf(UsageLedger.TagOf("other")));
+    }
+
     private static Journal Log(FlashModel flash)
     {
         return new Journal(flash, A, B);

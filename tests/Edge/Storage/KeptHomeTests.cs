@@ -523,6 +523,33 @@ public sealed class KeptHomeTests
         Assert.AreEqual(Reason.Allowed, rig.Ask());
     }
 
+    // Whoever introduces a toy of that name again finds none of its day: not at once, and not after a pulled plug.
+    [TestMethod]
+    [Req("DEL-01"), Req("PCTL-03")]
+    public void EraseToy_ThenIntroducedAnew_BeginsItsDayAnew()
+    {
+        using KeptRig rig = KeptRig.Paired();
+        ToySettings toy = rig.Open.Toys[0].WithPlayMinutes(20);
+        Assert.IsTrue(rig.Home.Change(rig.Open.WithToy(toy)).IsSaved);
+        rig.Ask();
+        Assert.IsTrue(rig.Home.Gate.GiveBonus(1, 30));
+        Assert.IsTrue(rig.Home.Gate.PlayTogether(1, 60));
+        rig.Home.Flush();
+
+        Assert.IsTrue(rig.Home.EraseToy(1).IsSaved);
+        Assert.IsTrue(rig.Home.Change(rig.Open.WithToy(toy)).IsSaved);
+        AssertNew();
+        rig.Boot();
+        AssertNew();
+
+        void AssertNew()
+        {
+            rig.Ask();
+            Assert.IsTrue(rig.Home.Gate.ShowPlay(1, out PlayView view));
+            Assert.AreEqual((0, 20, 0), (view.Bonus, view.PlayLeft, view.TogetherLeft));
+        }
+    }
+
     [TestMethod]
     [Req("DEL-01")]
     public void Wipe_ThenPairedAnew_Works()
