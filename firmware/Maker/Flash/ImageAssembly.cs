@@ -1,0 +1,7 @@
+namespace ToyGuard.Maker.Flash;
+
+/// <summary>One assembly in an image.</summary>
+/// <param name="Name">Its name; empty where the platform keeps it in the firmware (mscorlib, System.Threading).</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="NativeChecksum">What it must find in the firmware; 0 when it has no native part.</param>
+internal sealed record ImageAssembly(string Name, int Bytes, uint NativeChecksum);
