@@ -14,10 +14,14 @@ internal static class CommandLine
     /// <summary>Reads <paramref name="args"/> and does it.</summary>
     public static Task<int> RunAsync(string[] args)
     {
-        RootCommand root = new("ToyGuard for toy makers: is the manifest right, and does the app keep to it?");
+        RootCommand root = new("ToyGuard for toy makers: is the manifest right, and does the app keep to it, and how does it get onto a board?");
         root.Directives.Clear();
         root.Subcommands.Add(ManifestCommand.Build());
         root.Subcommands.Add(ScanCommand.Build());
+        root.Subcommands.Add(FlashCommand.BuildPlan());
+        root.Subcommands.Add(FlashCommand.BuildCheck());
+        root.Subcommands.Add(FlashCommand.BuildDoctor());
+        root.Subcommands.Add(LabelCommand.Build());
         return CommandRun.RunAsync(root, args);
     }
 }
