@@ -1,4 +1,5 @@
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Core.Family;
 
@@ -7,8 +8,6 @@ public static class SafetyCheck
 {
     /// <summary>How many items there are; they are numbered from 1.</summary>
     public const int Count = 10;
-
-    private const int DateLength = 10;
 
     /// <summary>What mends an item; None when it is fine, and for no item.</summary>
     public static SafetyFix FixOf(SafetyItem item, SafetyFacts facts)
@@ -48,40 +47,7 @@ public static class SafetyCheck
     /// <param name="now">The time.</param>
     public static bool IsSupportOver(string supportUntil, Moment now)
     {
-        if (!now.IsKnown || supportUntil.Length != DateLength)
-        {
-            return false;
-        }
-
-        int year = Number(supportUntil, 0, 4);
-        int month = Number(supportUntil, 5, 2);
-        int day = Number(supportUntil, 8, 2);
-        return year >= 0 && month >= 1 && month <= 12 && day >= 1 && now.Day > DayOf(year, month, day);
-    }
-
-    // Days since 1970-01-01, as a year that begins in March has its odd day last.
-    private static int DayOf(int year, int month, int day)
-    {
-        const int DaysTo1970 = 719468;
-        int years = month > 2 ? year : year - 1;
-        int months = month > 2 ? month - 3 : month + 9;
-        return (365 * years) + (years / 4) - (years / 100) + (years / 400) + (((153 * months) + 2) / 5) + day - 1 - DaysTo1970;
-    }
-
-    private static int Number(string text, int at, int count)
-    {
-        int number = 0;
-
-        for (int i = at; i < at + count; i++)
-        {
-            if (text[i] < '0' || text[i] > '9')
-            {
-                return -1;
-            }
-
-            number = (number * 10) + (text[i] - '0');
-        }
-
-        return number;
+        int day = Calendar.DayOf(supportUntil);
+        return now.IsKnown && day != Calendar.NoDay && now.Day > day;
     }
 }

@@ -1,5 +1,6 @@
 using ToyGuard.Core.Family;
 using ToyGuard.Core.Pairing;
+using ToyGuard.Core.Times;
 using ToyGuard.Wire.Json;
 
 namespace ToyGuard.Page.Door;
@@ -54,7 +55,7 @@ internal sealed class DeletesGroup : DoorGroup
             PutText(writer, "cause", request.Cause == EraseCause.Erased ? "erased" : "withdrew");
             PutText(writer, "state", WordOf(request.State));
             PutNumber(writer, "tries", request.Tries);
-            PutText(writer, "at", request.Day == 0 ? "" : DoorTime.Date(request.Day));
+            PutText(writer, "at", request.Day == 0 ? "" : Calendar.DateOf(request.Day));
             writer.EndObject();
         }
 

@@ -1,4 +1,5 @@
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Times;
 
 namespace ToyGuard.Page.Door;
 
@@ -24,24 +25,6 @@ internal static class DoorTime
         }
 
         int away = minute - now.Minute;
-        return now.IsKnown && away < Day && away > -Day ? TimeOfDay(minute) : Date(minute / Day);
-    }
-
-    /// <summary>The date of a day since 1970-01-01.</summary>
-    // Days are counted from 0000-03-01, as a year that begins in March has its odd day last.
-    internal static string Date(int day)
-    {
-        const int To1970 = 719468;
-        const int DaysOfEra = 146097;
-        int days = day + To1970;
-        int era = days / DaysOfEra;
-        int inEra = days % DaysOfEra;
-        int year = (inEra - (inEra / 1460) + (inEra / 36524) - (inEra / 146096)) / 365;
-        int inYear = inEra - ((365 * year) + (year / 4) - (year / 100));
-        int month = ((5 * inYear) + 2) / 153;
-        int ofMonth = inYear - (((153 * month) + 2) / 5) + 1;
-        month = month < 10 ? month + 3 : month - 9;
-        year += (400 * era) + (month > 2 ? 0 : 1);
-        return year.ToString("D4") + "-" + month.ToString("D2") + "-" + ofMonth.ToString("D2");
+        return now.IsKnown && away < Day && away > -Day ? TimeOfDay(minute) : Calendar.DateOf(minute / Day);
     }
 }

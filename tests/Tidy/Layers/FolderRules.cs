@@ -26,7 +26,7 @@ public static class FolderRules
         ["Seal"] = new[] { "Crypto" },
         ["Pairing"] = new[] { "Boot", "Policy", "Crypto", "Seal", "Storage", "Records", "Settings" },
         ["Data"] = new[] { "Policy", "Privacy", "Storage", "Records", "Settings" },
-        ["Family"] = new[] { "Policy", "Crypto", "Storage", "Records", "Settings" },
+        ["Family"] = new[] { "Times", "Policy", "Crypto", "Storage", "Records", "Settings" },
         ["Boot"] = new[] { "Policy", "Crypto", "Storage", "Usage", "Records", "Settings" },
     };
 
