@@ -45,8 +45,11 @@ public static class Household
         return first;
     }
 
-    /// <summary>The settings with a toy introduced, whatever was set for it before: its maker's own places over TLS are approved.</summary>
-    /// <remarks>Third parties, plain http and sensors wait until a guardian says so (EGR-06).</remarks>
+    /// <summary>The settings with a toy introduced, whatever was set for it before: its maker's own places over TLS are approved, as far as a child of any age may have them.</summary>
+    /// <remarks>
+    /// Third parties, plain http and sensors wait until a guardian says so (EGR-06); so do the maker's own places for a purpose that is asked about
+    /// for the youngest, since nobody knows yet whose toy it is (DEF-01, DEF-05).
+    /// </remarks>
     public static FamilySettings Introduce(FamilySettings settings, DeclaredToy toy)
     {
         return settings.WithToy(ToySettings.Introduced(toy.Name).WithApprovals(OwnPlaces(toy)));
@@ -201,13 +204,14 @@ public static class Household
     {
         Endpoint[] endpoints = toy.Manifest.Endpoints;
         long[] prints = new long[endpoints.Length];
+        AgeProfile youngest = AgeProfiles.Of(AgeBand.Unknown);
         int count = 0;
 
         for (int i = 0; i < endpoints.Length; i++)
         {
             bool isSecure = endpoints[i].Scheme == Scheme.Https || endpoints[i].Scheme == Scheme.Tls;
 
-            if (isSecure && endpoints[i].Party == Party.First)
+            if (isSecure && endpoints[i].Party == Party.First && !youngest.AsksAbout(endpoints[i].Purpose))
             {
                 prints[count++] = toy.PrintAt(i + 1);
             }

@@ -41,6 +41,29 @@ public class HouseholdTests
         }
     }
 
+    // Whose toy it is nobody knows yet, so the youngest one's list counts.
+    [TestMethod]
+    [Req("DEF-01")]
+    [Req("DEF-05")]
+    [DataRow("account", false)]
+    [DataRow("analytics", false)]
+    [DataRow("diagnostics", false)]
+    [DataRow("games", false)]
+    [DataRow("voice-answers", false)]
+    [DataRow("voice-messages", false)]
+    [DataRow("stories", true)]
+    [DataRow("music", true)]
+    [DataRow("lessons", true)]
+    [DataRow("", true)]
+    public void Introduce_MakersOwnPlace_WaitsWhereTheYoungestAreAskedAbout(string purpose, bool isOpen)
+    {
+        Endpoint place = new Endpoint("own", HostPattern.Parse("own.toys.test", out _)!, 443, Scheme.Tls, "Maker", Party.First, purpose, new string[0], 0, null);
+        DeclaredToy toy = new DeclaredToy(
+            "bear", new Manifest("m", "Bear", "Maker", "", "", "2030-01-01", AgeBand.From13To18, new Endpoint[] { place }, new SensorUse[0], new string[0]));
+
+        Assert.AreEqual(isOpen, Household.Introduce(FamilySettings.Strict, toy).Toys[0].IsApproved(toy.PrintAt(1)), purpose);
+    }
+
     [TestMethod]
     [Req("DEF-02")]
     public void First_SettingsOfSomebodyBefore_AreGone()

@@ -17,7 +17,7 @@ public static class FolderRules
     {
         ["Times"] = Array.Empty<string>(),
         ["Policy"] = new[] { "Times" },
-        ["Privacy"] = new[] { "Policy" },
+        ["Privacy"] = new[] { "Times", "Policy" },
         ["Crypto"] = Array.Empty<string>(),
         ["Storage"] = new[] { "Crypto" },
         ["Usage"] = new[] { "Storage", "Policy" },

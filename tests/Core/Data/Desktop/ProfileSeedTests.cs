@@ -3,8 +3,8 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 
-using ToyGuard.Core.Data;
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Privacy;
 
 namespace ToyGuard.Core.Tests.Data.Desktop;
 
@@ -31,7 +31,7 @@ public class ProfileSeedTests
                 new[] { "band", "minutes", "rest", "restMinutes", "ask", "from" }, profile.EnumerateObject().Select(member => member.Name).ToArray());
             AgeProfile code = AgeProfiles.Of((AgeBand)Array.IndexOf(Bands, profile.GetProperty("band").GetString()));
             CollectionAssert.AreEqual(
-                profile.GetProperty("minutes").EnumerateArray().Select(minutes => minutes.GetInt32()).ToArray(), Enumerable.Range(0, 7).Select(code.MinutesOn).ToArray());
+                profile.GetProperty("minutes").EnumerateArray().Select(minutes => minutes.GetInt32()).ToArray(), Enumerable.Range(0, 7).Select(code.PlayMinutes().At).ToArray());
             Assert.AreEqual(profile.GetProperty("rest").GetString(), $"{code.RestStart / 60:00}:{code.RestStart % 60:00}");
             Assert.AreEqual(profile.GetProperty("restMinutes").GetInt32(), code.RestMinutes);
             string[] asked = profile.GetProperty("ask").EnumerateArray().Select(word => word.GetString()!).ToArray();

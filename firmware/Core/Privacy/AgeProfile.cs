@@ -1,6 +1,7 @@
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Times;
 
-namespace ToyGuard.Core.Data;
+namespace ToyGuard.Core.Privacy;
 
 /// <summary>What a family is offered for the toys of a child of some age. Immutable; an offer is in force only once a guardian takes it.</summary>
 public sealed class AgeProfile
@@ -31,10 +32,10 @@ public sealed class AgeProfile
     /// <summary>For how many minutes, over midnight.</summary>
     public int RestMinutes { get; }
 
-    /// <summary>Minutes of play of a day of the week, 0 for Monday to 6 for Sunday (PCTL-02).</summary>
-    public int MinutesOn(int dayOfWeek)
+    /// <summary>Minutes of play of each day of the week (PCTL-02).</summary>
+    public DayMinutes PlayMinutes()
     {
-        return dayOfWeek < 5 ? _schoolDay : _freeDay;
+        return new DayMinutes(new int[] { _schoolDay, _schoolDay, _schoolDay, _schoolDay, _schoolDay, _freeDay, _freeDay });
     }
 
     /// <summary>That rest as quiet hours of every day.</summary>

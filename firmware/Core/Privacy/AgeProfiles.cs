@@ -1,7 +1,6 @@
 using ToyGuard.Core.Policy;
-using ToyGuard.Core.Privacy;
 
-namespace ToyGuard.Core.Data;
+namespace ToyGuard.Core.Privacy;
 
 /// <summary>The profiles by age, each stricter than the next in everything. seeds/profiles.json says where the figures come from.</summary>
 public static class AgeProfiles

@@ -1,7 +1,8 @@
-using ToyGuard.Core.Data;
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Privacy;
+using ToyGuard.Fakes;
 
-namespace ToyGuard.Core.Tests.Data;
+namespace ToyGuard.Core.Tests.Privacy;
 
 /// <summary>Goal: who is younger, unknown or one of several has the stricter rules, in everything. Method: every age, every pair, minute by minute.</summary>
 [TestClass]
@@ -65,7 +66,7 @@ public class AgeProfilesTests
 
         for (int day = 0; day < 7; day++)
         {
-            Assert.IsTrue(strict.MinutesOn(day) <= loose.MinutesOn(day));
+            Assert.IsTrue(strict.PlayMinutes().At(day) <= loose.PlayMinutes().At(day));
         }
 
         for (int minute = 0; minute < MinutesOfWeek; minute += 5)
