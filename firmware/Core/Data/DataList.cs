@@ -56,7 +56,7 @@ public static class DataList
             28 => Row(DataPlace.Flash, "wifi|the Wi-Fi networks to join, with their keys, and how the last try went|to be in the home's network|" + UntilWiped + LeftOut),
             29 => Row(DataPlace.Flash, "record-family|which phone signed in, came, went or changed its PIN, and wrong codes|" + LookUp + "|" + AsSet),
             30 => Row(DataPlace.Flash, "requests|what was asked for with a toy in hand, and the answer|a grown-up answers it|until midnight"),
-            31 => Row(DataPlace.Flash, "home-places|of a toy without a maker's list the places that a grown-up kept; of other lists a mark|only those are reached, and a changed list is noticed|" + UntilWiped),
+            31 => Row(DataPlace.Flash, "home-places|of a toy without a maker's list the places that a grown-up kept; of other lists marks of what was there|only those are reached, and what is new in a list is noticed|" + UntilWiped),
             32 => Row(DataPlace.Memory, "verdicts|how many calls of which toy were let out or held, and why|to be shown on the page|today and yesterday, while there is power"),
             33 => Row(DataPlace.Memory, "sessions|which phones are signed in, and the keys of that|nobody else may ask in their place|15 minutes without a question, 12 hours at most" + LeftOut),
             34 => Row(DataPlace.Memory, "activity|how often a toy called each place, was held there, and when last|to see who a toy talks to|counts until the next day, times while there is power"),

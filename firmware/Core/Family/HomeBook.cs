@@ -6,7 +6,7 @@ using ToyGuard.Core.Storage;
 
 namespace ToyGuard.Core.Family;
 
-/// <summary>Home manifests in flash, and of makers' manifests a mark, so that a changed one is noticed (EGR-07).</summary>
+/// <summary>Home manifests in flash, and of makers' manifests a mark and the places that are known, so that what is new is noticed (EGR-07).</summary>
 /// <remarks>It says which places there are and approves none. What does not read is no place at all; approvals without a place open nothing.</remarks>
 public sealed class HomeBook
 {
@@ -58,7 +58,7 @@ public sealed class HomeBook
             }
         }
 
-        return Put(new KeptToy(name, places, 0));
+        return Put(new KeptToy(name, places));
     }
 
     /// <summary>Notes what a maker's manifest lists now.</summary>
@@ -66,15 +66,43 @@ public sealed class HomeBook
     public bool NoteMaker(DeclaredToy toy)
     {
         long mark = MarkOf(toy);
-        int at = IndexOf(_toys, _toys.Length, toy.Name);
+        KeptToy? kept = MakersOf(toy.Name);
 
-        if (at >= 0 && _toys[at].Places is null && _toys[at].Mark == mark)
+        if (kept is not null && kept.Mark == mark)
         {
             return false;
         }
 
-        bool wasKnown = at >= 0 && _toys[at].Places is null;
-        return Put(new KeptToy(toy.Name, null, mark)) && wasKnown;
+        int[]? known = kept is null ? ListedOf(toy, null) : kept.Known is null ? null : ListedOf(toy, kept.Known);
+
+        // A change is told even where there is no room to say which places are new.
+        return (Put(new KeptToy(toy.Name, mark, known)) || Put(new KeptToy(toy.Name, mark, null))) && kept is not null;
+    }
+
+    /// <summary>True for a place that came with a maker's update and that nobody has decided on since. It may well be closed for other reasons too.</summary>
+    /// <param name="toy">Whose; one that was noted (<see cref="NoteMaker"/>), else nothing is new.</param>
+    /// <param name="place">Which of its places, from 1. Throws for a number that names none.</param>
+    public bool IsNew(DeclaredToy toy, int place)
+    {
+        KeptToy? kept = MakersOf(toy.Name);
+        return kept is not null && kept.Known is not null && !IsIn(kept.Known, kept.Known.Length, ShortOf(toy, place));
+    }
+
+    /// <summary>Notes that a guardian decided on a place, either way. When flash does not take it, the place stays new.</summary>
+    /// <param name="toy">Whose.</param>
+    /// <param name="place">Which of its places, from 1. Throws for a number that names none.</param>
+    public void Decide(DeclaredToy toy, int place)
+    {
+        if (!IsNew(toy, place))
+        {
+            return;
+        }
+
+        KeptToy kept = MakersOf(toy.Name)!;
+        int[] known = new int[kept.Known!.Length + 1];
+        Array.Copy(kept.Known, 0, known, 0, kept.Known.Length);
+        known[kept.Known.Length] = ShortOf(toy, place);
+        Put(new KeptToy(toy.Name, kept.Mark, known));
     }
 
     /// <summary>Forgets a toy. False when flash does not take it: then it is as before.</summary>
@@ -109,6 +137,46 @@ public sealed class HomeBook
         return false;
     }
 
+    internal static bool IsIn(int[] prints, int count, int print)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (prints[i] == print)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Its places in short, of which one is enough to be known; all, or those that were known before.
+    private static int[] ListedOf(DeclaredToy toy, int[]? before)
+    {
+        int[] all = new int[toy.Manifest.Endpoints.Length];
+        int count = 0;
+
+        for (int place = 1; place <= all.Length; place++)
+        {
+            int print = ShortOf(toy, place);
+
+            if (!IsIn(all, count, print) && (before is null || IsIn(before, before.Length, print)))
+            {
+                all[count++] = print;
+            }
+        }
+
+        int[] listed = new int[count];
+        Array.Copy(all, 0, listed, 0, count);
+        return listed;
+    }
+
+    // Enough to tell a place from a few dozen others; what may be reached goes by the whole print.
+    private static int ShortOf(DeclaredToy toy, int place)
+    {
+        return (int)(toy.PrintAt(place) & ushort.MaxValue);
+    }
+
     // The order in a manifest means nothing, so the prints are summed.
     private static long MarkOf(DeclaredToy toy)
     {
@@ -125,6 +193,12 @@ public sealed class HomeBook
         }
 
         return mark;
+    }
+
+    private KeptToy? MakersOf(string name)
+    {
+        int at = IndexOf(_toys, _toys.Length, name);
+        return at < 0 || _toys[at].Places is not null ? null : _toys[at];
     }
 
     private bool Put(KeptToy toy)

@@ -13,10 +13,12 @@ internal static class HomeCodec
     private const int HeadBytes = 2;
     private const int HomeKind = 1;
     private const int MakerKind = 2;
+    private const int KnownKind = 3;
 
-    // Of a toy: kind, length of the name, name; then a mark of eight bytes, or a count and each place: port, length of the host, host.
+    // Of a toy: kind, length of the name, name; then a count and each place: port, length of the host, host; or a mark, and for the last kind a count and short prints.
     private const int MarkBytes = 8;
     private const int PlaceBytes = 3;
+    private const int ShortBytes = 2;
 
     internal static byte[] Write(KeptToy[] toys)
     {
@@ -24,7 +26,8 @@ internal static class HomeCodec
 
         for (int i = 0; i < toys.Length; i++)
         {
-            size += 2 + Encoding.UTF8.GetBytes(toys[i].Name).Length + MarkBytes;
+            int[]? known = toys[i].Known;
+            size += 2 + Encoding.UTF8.GetBytes(toys[i].Name).Length + MarkBytes + (known is null ? 0 : 1 + (ShortBytes * known.Length));
             HomePlace[] places = toys[i].Places ?? new HomePlace[0];
 
             for (int j = 0; j < places.Length; j++)
@@ -41,13 +44,12 @@ internal static class HomeCodec
         for (int i = 0; i < toys.Length; i++)
         {
             KeptToy toy = toys[i];
-            bytes[at++] = toy.Places is null ? (byte)MakerKind : (byte)HomeKind;
+            bytes[at++] = (byte)(toy.Places is not null ? HomeKind : toy.Known is null ? MakerKind : KnownKind);
             PutText(bytes, ref at, toy.Name);
 
             if (toy.Places is null)
             {
-                LittleEndian.WriteInt64(bytes, at, toy.Mark);
-                at += MarkBytes;
+                PutMaker(bytes, ref at, toy);
                 continue;
             }
 
@@ -102,10 +104,9 @@ internal static class HomeCodec
             return null;
         }
 
-        if (kind == MakerKind && at + MarkBytes <= bytes.Length)
+        if (kind == MakerKind || kind == KnownKind)
         {
-            at += MarkBytes;
-            return new KeptToy(name, null, LittleEndian.ReadInt64(bytes, at - MarkBytes));
+            return ReadMaker(bytes, ref at, name, kind == KnownKind);
         }
 
         if (kind != HomeKind || at >= bytes.Length || bytes[at] > HomeManifest.PlacesMax)
@@ -129,7 +130,66 @@ internal static class HomeCodec
             places[i] = place;
         }
 
-        return new KeptToy(name, places, 0);
+        return new KeptToy(name, places);
+    }
+
+    private static KeptToy? ReadMaker(byte[] bytes, ref int at, string name, bool hasKnown)
+    {
+        int countAt = at + MarkBytes;
+
+        if (countAt + (hasKnown ? 1 : 0) > bytes.Length)
+        {
+            return null;
+        }
+
+        long mark = LittleEndian.ReadInt64(bytes, at);
+        at = countAt;
+
+        if (!hasKnown)
+        {
+            return new KeptToy(name, mark, null);
+        }
+
+        int[] known = new int[bytes[at++]];
+
+        if (known.Length > ToySettings.ApprovalsMax || at + (ShortBytes * known.Length) > bytes.Length)
+        {
+            return null;
+        }
+
+        for (int i = 0; i < known.Length; i++)
+        {
+            int print = LittleEndian.ReadUInt16(bytes, at);
+            at += ShortBytes;
+
+            if (HomeBook.IsIn(known, i, print))
+            {
+                return null;
+            }
+
+            known[i] = print;
+        }
+
+        return new KeptToy(name, mark, known);
+    }
+
+    private static void PutMaker(byte[] bytes, ref int at, KeptToy toy)
+    {
+        LittleEndian.WriteInt64(bytes, at, toy.Mark);
+        at += MarkBytes;
+
+        if (toy.Known is null)
+        {
+            return;
+        }
+
+        bytes[at++] = (byte)toy.Known.Length;
+
+        for (int i = 0; i < toy.Known.Length; i++)
+        {
+            LittleEndian.WriteUInt16(bytes, at, toy.Known[i]);
+            at += ShortBytes;
+        }
     }
 
     private static void PutText(byte[] bytes, ref int at, string text)

@@ -228,6 +228,23 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
         return 0;
     }
 
+    // A place that a guardian opened, in whatever way, is new to nobody (EGR-07).
+    private void NoteOpened()
+    {
+        for (int toy = 0; toy < Toys.Length; toy++)
+        {
+            ToySettings? set = _home.Settings.Find(Toys[toy].Name);
+
+            for (int place = 1; set is not null && place <= Toys[toy].Manifest.Endpoints.Length; place++)
+            {
+                if (set.IsApproved(Toys[toy].PrintAt(place)))
+                {
+                    _homes.Decide(Toys[toy], place);
+                }
+            }
+        }
+    }
+
     // Said yes to, or let out since the power came.
     private bool WasOpen(int toy, int place)
     {
@@ -259,7 +276,26 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
     /// <inheritdoc/>
     public SaveAnswer Change(FamilySettings next)
     {
-        return _home.Change(next);
+        SaveAnswer answer = _home.Change(next);
+
+        if (answer.IsSaved)
+        {
+            NoteOpened();
+        }
+
+        return answer;
+    }
+
+    /// <inheritdoc/>
+    public bool IsNew(int toy, int place)
+    {
+        return _homes.IsNew(Toys[toy - 1], place);
+    }
+
+    /// <inheritdoc/>
+    public void KeepClosed(int toy, int place)
+    {
+        _homes.Decide(Toys[toy - 1], place);
     }
 
     /// <inheritdoc/>

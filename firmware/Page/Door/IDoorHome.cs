@@ -37,6 +37,11 @@ public interface IDoorHome : IExportHome
     /// <summary>Erases one toy: all that is set, counted and remembered of it.</summary>
     SaveAnswer EraseToy(int toy);
 
+    /// <summary>True for a place that came with a maker's update and that nobody has decided on since (EGR-07).</summary>
+    bool IsNew(int toy, int place);
+
+    /// <summary>Notes that a guardian keeps a place closed, so that it is not new any more. What is opened is noted by <see cref="Change"/>.</summary>
+    void KeepClosed(int toy, int place);
 
     /// <summary>What services were asked to delete.</summary>
     EraseBook Deletes { get; }

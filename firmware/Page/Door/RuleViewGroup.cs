@@ -3,6 +3,7 @@ using System.Text;
 using ToyGuard.Core.Data;
 using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Policy;
+using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Core.Times;
 using ToyGuard.Guard.Export;
@@ -160,8 +161,8 @@ internal sealed class RuleViewGroup : DoorGroup
 
         writer.EndArray();
 
-        // A closed place that the toy tried is one that waits for a grown-up's word.
-        PutText(writer, "state", isOpen ? "open" : seen.Held > 0 ? "waiting" : "closed");
+        // A new one came with an update (EGR-07). A closed place that the toy tried is one that waits for a grown-up's word.
+        PutText(writer, "state", isOpen ? "open" : Home.IsNew(toy, number) ? "new" : seen.Held > 0 ? "waiting" : "closed");
         PutText(writer, "until", DoorTime.Near(until, _look.Now));
         PutNumber(writer, "tries", seen.Held);
         PutNumber(writer, "bytes", _look.BytesAt(number));
@@ -194,6 +195,30 @@ internal sealed class RuleViewGroup : DoorGroup
             PutText(writer, "band", BandWords.Of(children[i].Band));
             PutDays(writer, children[i].PlayMinutes);
             PutNumber(writer, "left", _look.LeftOf(children[i]));
+            writer.EndObject();
+        }
+
+        writer.EndArray();
+        PutOffers(writer);
+    }
+
+    // What the page may offer for an age; nothing of it is in force until a guardian says so (DEF-05).
+    private static void PutOffers(JsonWriter writer)
+    {
+        writer.Name("offers");
+        writer.BeginArray();
+
+        for (AgeBand band = AgeBand.Under9; band <= AgeBand.From13To18; band++)
+        {
+            AgeProfile offer = AgeProfiles.Of(band);
+            writer.BeginObject();
+            PutText(writer, "band", BandWords.Of(band));
+            PutDays(writer, offer.PlayMinutes());
+            writer.Name("rest");
+            writer.BeginArray();
+            writer.Number(offer.RestStart);
+            writer.Number(offer.RestMinutes);
+            writer.EndArray();
             writer.EndObject();
         }
 

@@ -112,6 +112,7 @@ internal sealed class ToyGroup : DoorGroup
 
         if (why == Why.None)
         {
+            Home.KeepClosed(toy, number);
             PutNoted(answer, isNoted);
         }
         else

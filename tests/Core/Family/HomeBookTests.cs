@@ -74,6 +74,66 @@ public class HomeBookTests
         Assert.IsTrue(Open(flash).NoteMaker(Maker("a.example", "c.example", "d.example")), "one more");
     }
 
+    [TestMethod]
+    [Req("EGR-07")]
+    public void IsNew_PlaceOfAnUpdate_UntilSomebodyDecides()
+    {
+        FlashModel flash = new FlashModel();
+        Assert.IsFalse(Open(flash).IsNew(Maker("a.example"), 1), "a toy that was not noted");
+        Open(flash).NoteMaker(Maker("a.example", "b.example"));
+        DeclaredToy updated = Maker("c.example", "a.example", "d.example");
+        HomeBook book = Open(flash);
+        Assert.IsTrue(book.NoteMaker(updated));
+        book = Open(flash);
+        Assert.AreEqual("True False True", News(book, updated));
+
+        book.Decide(updated, 1);
+        Assert.AreEqual("False False True", News(book, updated));
+        int writes = flash.Writes;
+        book.Decide(updated, 1);
+        book.Decide(updated, 2);
+        Assert.AreEqual(writes, flash.Writes, "what is decided already is not written");
+        Assert.AreEqual("False False True", News(Open(flash), updated));
+        Assert.IsFalse(Open(flash).NoteMaker(updated), "a decision is no change of the manifest");
+
+        // Gone with one update and back with the next: new again, as its approval is gone too.
+        Assert.IsTrue(Open(flash).NoteMaker(Maker("a.example", "d.example")));
+        Assert.IsTrue(Open(flash).NoteMaker(updated));
+        Assert.AreEqual("True False True", News(Open(flash), updated));
+        Assert.IsTrue(Open(flash).Forget("Bear"));
+        Assert.AreEqual("False False False", News(Open(flash), updated));
+    }
+
+    [TestMethod]
+    [Req("EGR-07")]
+    public void Decide_FlashTakesNothing_StaysNew()
+    {
+        FlashModel flash = new FlashModel();
+        HomeBook book = Open(flash);
+        book.NoteMaker(Maker("a.example"));
+        book.NoteMaker(Maker("a.example", "b.example"));
+        flash.Break(FlashLayout.HomesA, FlashFault.Stuck);
+        flash.Break(FlashLayout.HomesB, FlashFault.Stuck);
+        book.Decide(Maker("a.example", "b.example"), 2);
+        Assert.IsTrue(book.IsNew(Maker("a.example", "b.example"), 2));
+    }
+
+    [TestMethod]
+    public void NoteMaker_OtherToysOfTheHome_StayAsTheyAre()
+    {
+        FlashModel flash = new FlashModel();
+        HomeBook book = Open(flash);
+        Assert.IsTrue(book.Keep("Robot", new HomePlace[] { new HomePlace("a.robot.example", 443) }));
+        book.NoteMaker(Maker("a.example", "b.example"));
+        Assert.AreEqual(1, Open(flash).PlacesOf("Robot").Length);
+        Assert.IsFalse(Open(flash).NoteMaker(Maker("a.example", "b.example")));
+    }
+
+    private static string News(HomeBook book, DeclaredToy toy)
+    {
+        return book.IsNew(toy, 1).ToString() + " " + book.IsNew(toy, 2).ToString() + " " + book.IsNew(toy, 3).ToString();
+    }
+
     private static HomeBook Open(FlashModel flash)
     {
         HomeBook book = new HomeBook(flash);

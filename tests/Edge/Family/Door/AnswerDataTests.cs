@@ -41,7 +41,7 @@ public sealed class AnswerDataTests
             + "sensors.kind=- sensors.purpose=- sensors.on=consents sensors.until=consents"),
         ("{'op':'children'}",
             "children=child-animal children.n=child-animal children.animal=child-animal children.colour=child-animal children.band=age-band "
-            + "children.days=play-minutes children.left=used-minutes"),
+            + "children.days=play-minutes children.left=used-minutes offers=- offers.band=- offers.days=- offers.rest=-"),
         ("{'op':'requests'}",
             "requests=requests requests.n=requests requests.toy=requests requests.kind=requests requests.what=requests requests.at=requests "
             + "requests.state=requests requests.minutes=requests"),

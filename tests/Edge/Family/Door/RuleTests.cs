@@ -210,7 +210,8 @@ public sealed class RuleTests
         StringAssert.EndsWith(rules, "\"more\":0,\"sensors\":[{\"n\":1,\"kind\":\"microphone\",\"purpose\":\"talk\",\"on\":false,\"until\":\"\"}]}");
         Assert.AreEqual(
             "{\"ok\":true,\"children\":[{\"n\":1,\"animal\":3,\"colour\":2,\"band\":\"under9\",\"days\":[20,20,20,20,20,20,20],\"left\":12},"
-            + "{\"n\":2,\"animal\":4,\"colour\":1,\"band\":\"9to12\",\"days\":[-1,-1,-1,-1,-1,90,90],\"left\":-1}]}",
+            + "{\"n\":2,\"animal\":4,\"colour\":1,\"band\":\"9to12\",\"days\":[-1,-1,-1,-1,-1,90,90],\"left\":-1}],\"offers\":[{\"band\":\"under9\",\"days\":[45,45,45,45,45,60,60],\"rest\":[1170,690]},"
+            + "{\"band\":\"9to12\",\"days\":[60,60,60,60,60,90,90],\"rest\":[1230,600]},{\"band\":\"13to18\",\"days\":[90,90,90,90,90,120,120],\"rest\":[1320,510]}]}",
             phone.Ask(new { op = "children" })!.Text);
 
         SetMinute(rig, Friday);
