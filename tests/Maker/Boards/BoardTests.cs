@@ -25,7 +25,7 @@ public class BoardTests
     [Req("SENS-01")]
     public void Boards_Ours_KeepAllRules()
     {
-        string[] folders = [.. Directory.GetDirectories(Hardware).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
+        string[] folders = [.. Directory.GetFiles(Hardware, "pins.json", SearchOption.AllDirectories).Select(f => Path.GetFileName(Path.GetDirectoryName(f))).Order(StringComparer.Ordinal)!];
         CollectionAssert.AreEqual(folders, Catalogue.Boards.Select(b => b.Folder).ToArray());
         Assert.IsTrue(folders.Length >= 4);
 

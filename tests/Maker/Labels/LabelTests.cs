@@ -95,6 +95,14 @@ public class LabelTests
     }
 
     [TestMethod]
+    public void Sheet_OfTheSample_IsWhatHardwareShows()
+    {
+        FactoryIdentity sample = new("toyguard-samp1e00", [1, 2, 3, 4, 5, 6, 7, 8], "ToyGuard samp", "not0a0rea10key00", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+
+        Assert.AreEqual(File.ReadAllText(Path.Combine(Repository.Root, "hardware/label/sample.svg")), SheetSvg.Of(new Sheet("Story Bear", sample)));
+    }
+
+    [TestMethod]
     public void Sheet_OfADeviceWithDisplay_HasNoClaimCode()
     {
         FactoryIdentity identity = Identities.New(hasDisplay: true);
