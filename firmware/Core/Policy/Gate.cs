@@ -38,6 +38,12 @@ public sealed class Gate
     {
         _state = state ?? throw new ArgumentNullException(nameof(state));
         _counters = counters ?? throw new ArgumentNullException(nameof(counters));
+
+        for (int i = 0; i < state.Toys.Length; i++)
+        {
+            TakePlayed(state.Toys[i]);
+        }
+
         KeepClock(state.Now);
     }
 
@@ -714,9 +720,9 @@ public sealed class Gate
     }
 
     // What a toy was played with counts for the child who has it now.
-    private void TakePlayed(ToyState toy)
+    private void TakePlayed(ToyState? toy)
     {
-        for (int i = 0; i < toy.Children.Length; i++)
+        for (int i = 0; toy is not null && i < toy.Children.Length; i++)
         {
             _state.TakePlayedBy(toy.Children[i].Number, toy.PlayedToday);
         }

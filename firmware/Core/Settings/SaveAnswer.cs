@@ -36,4 +36,10 @@ public readonly struct SaveAnswer
     {
         get { return Outcome == SaveOutcome.Saved; }
     }
+
+    /// <summary>The answer where something that belongs to the change could not be kept as well: what is stricter is in force, and it is to be asked for again.</summary>
+    public SaveAnswer Unfinished()
+    {
+        return IsSaved ? new SaveAnswer(SaveOutcome.Tightened, Sequence) : this;
+    }
 }

@@ -223,7 +223,7 @@ public sealed class KeptHome
     /// <summary>Erases one toy: its settings, what it used of its day, its bonus and its counts, and the names it asked for (DEL-01).</summary>
     /// <remarks>Records tell of it by its number only, and go in their time. From the first moment on the toy is as strict as one that nobody has introduced.</remarks>
     /// <param name="number">Which toy, from 1.</param>
-    /// <returns>Whether the next start finds it so.</returns>
+    /// <returns>Whether the next start finds it so: its settings, its day, and the settings to come back to. Else it is to be asked for again.</returns>
     public SaveAnswer EraseToy(int number)
     {
         lock (_lock)
@@ -241,10 +241,11 @@ public sealed class KeptHome
                 _gate.Forget(number);
                 _activity.Forget(number);
                 _boot.Usage.Forget(name);
-                _chores.KeepUsage();
 
                 // The settings to come back to after bad starts know the toy too.
-                _keeper.MarkGood();
+                bool isGone = _chores.KeepUsage();
+                isGone &= _keeper.MarkGood();
+                answer = isGone ? answer : answer.Unfinished();
             }
 
             return answer;

@@ -123,6 +123,20 @@ public class GatePlayTests
         Assert.AreEqual(0, state.Toys[0].BonusToday);
     }
 
+    // After a pulled plug too: what a toy was played with counts for the child who has it, whether that was kept with the child or not.
+    [TestMethod]
+    [Req("PCTL-02")]
+    [Req("PCTL-03")]
+    public void Ask_AfterARestart_CountsTheToysMinutesForItsChild()
+    {
+        GateState state = StateWith(60, null);
+        state.Toys[0].PlayedToday = 20;
+        state.Toys[0].Children = new ChildRules[] { new ChildRules(3, AgeBand.From9To12, DayMinutes.Every(20)) };
+        Gate gate = new Gate(state, new VerdictCounters());
+        Home.AssertHeld(Reason.PlayTimeUsedUp, gate.Ask(Home.StoriesQuery()), "the child's minutes");
+        Assert.AreEqual(20, state.PlayedBy(3));
+    }
+
     // A toy that is erased, and a home that is wiped, has nobody playing along, nor has the next of its name.
     [TestMethod]
     [Req("DEL-01")]

@@ -550,6 +550,23 @@ public sealed class KeptHomeTests
         }
     }
 
+    // What it used of its day may come back with the next start then, so nobody is told that it is gone.
+    [TestMethod]
+    [Req("DEL-01")]
+    public void EraseToy_DayCannotBeErased_SaysSoAndIsStrictAllTheSame()
+    {
+        using KeptRig files = new();
+        FlashModel flash = new();
+        KeptHome home = new(flash, files.Drive, files.Random, files.Hmac, files);
+        home.Open(files.Toys, new VerdictCounters());
+        Assert.IsTrue(home.Change(files.Open).IsSaved);
+        flash.Break(FlashLayout.UsageA, FlashFault.Stuck);
+        flash.Break(FlashLayout.UsageB, FlashFault.Stuck);
+
+        Assert.AreEqual(SaveOutcome.Tightened, home.EraseToy(1).Outcome);
+        Assert.IsNull(home.Settings.Find(KeptRig.Toy));
+    }
+
     [TestMethod]
     [Req("DEL-01")]
     public void Wipe_ThenPairedAnew_Works()
