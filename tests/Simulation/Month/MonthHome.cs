@@ -16,22 +16,28 @@ internal sealed class MonthHome : IHomeClock, IVerdictWatcher
 {
     private readonly FlashModel _flash;
     private readonly RuleFault _fault;
+    private readonly RuleMistakes _mistakes;
     private readonly int _firstOffset;
     private readonly int[] _agreed = new int[MonthToys.Declared.Length];
+    private readonly int[] _given = new int[MonthToys.Declared.Length];
+    private readonly int[] _erasedBonus = new int[MonthToys.Declared.Length];
+    private readonly int[] _togetherUntil = new int[MonthToys.Declared.Length];
     private Moment _last;
     private long _utcSeconds;
     private int _lastBonus;
     private int _lastBonusToy;
 
     /// <summary>Starts from that flash; the time is not known.</summary>
-    public MonthHome(FlashModel flash, RuleFault fault, int firstOffset)
+    public MonthHome(FlashModel flash, RuleFault fault, int firstOffset, MonthHome? before)
     {
         _flash = flash;
         _fault = fault;
+        _mistakes = new RuleMistakes(fault);
         _firstOffset = firstOffset;
         NoDrive drive = new(flash);
         Kept = new KeptHome(flash, drive, drive, new ManagedHmac(), this) { Watcher = this };
         Kept.Open(MonthToys.Declared, new VerdictCounters());
+        GoWrong();
 
         if (fault == RuleFault.PausesEndWithPower)
         {
@@ -51,6 +57,16 @@ internal sealed class MonthHome : IHomeClock, IVerdictWatcher
                 Gate.Forget(toy);
             }
         }
+
+        if (before is not null && fault == RuleFault.LastTimeStays)
+        {
+            _last = before._last;
+        }
+
+        if (before is not null && fault == RuleFault.TogetherOutlivesPower)
+        {
+            before._togetherUntil.CopyTo(_togetherUntil, 0);
+        }
     }
 
     /// <summary>The real thing.</summary>
@@ -58,9 +74,6 @@ internal sealed class MonthHome : IHomeClock, IVerdictWatcher
 
     /// <summary>Its gate.</summary>
     public Gate Gate => Kept.Gate;
-
-    /// <summary>What the device takes for the local time.</summary>
-    public Moment Now { get; private set; }
 
     /// <summary>The month tells its own local time.</summary>
     public void SetZone(string zone)
@@ -84,11 +97,10 @@ internal sealed class MonthHome : IHomeClock, IVerdictWatcher
     }
 
     /// <summary>Tells the gate the time, as the clock's service does; 0 when it is not known.</summary>
-    public void SetClock(long utcSeconds, int offset)
+    public void SetClock(long utcSeconds, int offset, bool isConfirmed)
     {
         _utcSeconds = utcSeconds;
         int seen = _fault == RuleFault.NoSummerTime ? _firstOffset : offset;
-        Now = utcSeconds == 0 ? default : Moment.FromLocalSeconds(utcSeconds + offset);
         Moment told = utcSeconds == 0 ? default : Moment.FromLocalSeconds(utcSeconds + seen);
 
         if (_fault == RuleFault.LastTimeStays && !told.IsKnown)
@@ -105,11 +117,11 @@ internal sealed class MonthHome : IHomeClock, IVerdictWatcher
         bool isBack = told.IsKnown && _last.IsKnown && told.Minute < _last.Minute;
         bool isNewDay = told.IsKnown && _last.IsKnown && told.Day > _last.Day;
         _last = told.IsKnown ? told : _last;
-        Gate.SetClock(told);
+        Gate.SetClock(told, isConfirmed || _fault == RuleFault.RefillsUnconfirmed);
 
-        for (int toy = 1; toy <= _agreed.Length && isBack && _fault == RuleFault.AgreementRevives; toy++)
+        for (int toy = 1; toy <= _agreed.Length; toy++)
         {
-            Gate.Agree(toy, 1, _agreed[toy - 1]);
+            OnTime(toy, told, isBack, isNewDay);
         }
 
         if (_fault == RuleFault.BonusStays && isNewDay && _lastBonus > 0)
@@ -135,6 +147,7 @@ internal sealed class MonthHome : IHomeClock, IVerdictWatcher
             new GateRules(Gate, MonthToys.Declared).PutInForce(next);
         }
 
+        GoWrong();
         return answer;
     }
 
@@ -150,7 +163,8 @@ internal sealed class MonthHome : IHomeClock, IVerdictWatcher
     /// <summary>A file is imported, and nobody confirms what is looser in it.</summary>
     public SaveAnswer Import(FamilySettings file)
     {
-        return Kept.Change(_fault == RuleFault.ImportLoosens ? file : Strictness.Merge(Kept.Settings, file));
+        FamilySettings now = Kept.Settings;
+        return Kept.Change(_mistakes.Imported(now, file, Strictness.Merge(now, file)));
     }
 
     /// <summary>A guardian gives minutes for today.</summary>
@@ -159,6 +173,7 @@ internal sealed class MonthHome : IHomeClock, IVerdictWatcher
         bool isGiven = Gate.GiveBonus(toy, minutes);
         _lastBonus = isGiven ? minutes : _lastBonus;
         _lastBonusToy = isGiven ? toy : _lastBonusToy;
+        _given[toy - 1] += isGiven ? minutes : 0;
 
         if (isGiven && _fault == RuleFault.BonusTwice)
         {
@@ -166,6 +181,24 @@ internal sealed class MonthHome : IHomeClock, IVerdictWatcher
         }
 
         return isGiven;
+    }
+
+    /// <summary>A child spends a ticket.</summary>
+    public bool SpendTicket(int toy)
+    {
+        bool isSpent = _fault == RuleFault.TicketTwice
+            ? Kept.Settings.Of(MonthToys.Declared[toy - 1].Name).Tickets > 0 && Gate.GiveBonus(toy, ToySettings.TicketMinutes)
+            : Kept.SpendTicket(toy);
+        GoWrong();
+        return isSpent;
+    }
+
+    /// <summary>A grown-up plays along.</summary>
+    public bool PlayTogether(int toy, int minutes)
+    {
+        bool isOn = Gate.PlayTogether(toy, _fault == RuleFault.TogetherHasNoEnd ? Gate.TogetherMinutesMax : minutes);
+        _togetherUntil[toy - 1] = isOn ? _last.Minute + minutes : _togetherUntil[toy - 1];
+        return isOn;
     }
 
     /// <summary>A guardian erases a toy.</summary>
@@ -179,6 +212,12 @@ internal sealed class MonthHome : IHomeClock, IVerdictWatcher
             Kept.Change(before);
         }
 
+        if (_fault == RuleFault.ErasedBonusStays)
+        {
+            _erasedBonus[toy - 1] = _given[toy - 1];
+        }
+
+        GoWrong();
         return answer;
     }
 
@@ -192,5 +231,47 @@ internal sealed class MonthHome : IHomeClock, IVerdictWatcher
 
         Gate.AddBytes(query.Toy, endpoint, bytes);
         return true;
+    }
+
+    // The mistakes that wait for a time.
+    private void OnTime(int toy, Moment told, bool isBack, bool isNewDay)
+    {
+        if (isNewDay)
+        {
+            _given[toy - 1] = 0;
+            _erasedBonus[toy - 1] = 0;
+        }
+
+        if (isBack && _fault == RuleFault.AgreementRevives)
+        {
+            Gate.Agree(toy, 1, _agreed[toy - 1]);
+        }
+
+        if (isBack && _fault == RuleFault.ApprovalRevives)
+        {
+            Gate.Approve(toy, MonthToys.Usage, true);
+        }
+
+        if (_fault == RuleFault.TogetherOutlivesPower && told.IsKnown && told.Minute < _togetherUntil[toy - 1])
+        {
+            Gate.PlayTogether(toy, System.Math.Min(_togetherUntil[toy - 1] - told.Minute, Gate.TogetherMinutesMax));
+        }
+    }
+
+    // What is kept is right, and what is in force is not.
+    private void GoWrong()
+    {
+        if (_mistakes.AreOfRules)
+        {
+            new GateRules(Gate, MonthToys.Declared).PutInForce(_mistakes.InForce(Kept.Settings));
+        }
+
+        for (int toy = 1; toy <= _erasedBonus.Length; toy++)
+        {
+            if (_erasedBonus[toy - 1] > 0 && Gate.GiveBonus(toy, _erasedBonus[toy - 1]))
+            {
+                _erasedBonus[toy - 1] = 0;
+            }
+        }
     }
 }

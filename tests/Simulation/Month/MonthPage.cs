@@ -71,7 +71,15 @@ internal static class MonthPage
         Line(page, $"| pulled plugs | {tally.Cuts:N0} |");
         Line(page, $"| of these in the middle of a write | {tally.CutsInWrites:N0} |");
         Line(page, $"| changes of the hour | {tally.HourChanges:N0} |");
-        Line(page, $"| clocks set back by 1 to 40 hours | {tally.WrongClocks:N0} |");
+        Line(page, $"| clocks set back by 1 to 40 hours by a phone that is wrong | {tally.WrongClocks:N0} |");
+        Line(page, $"| times the network lied by up to 40 hours | {tally.Lies:N0} |");
+        Line(page, $"| days that began new counts | {tally.NewDays:N0} |");
+        Line(page, $"| tickets that a child spent | {tally.Tickets:N0} |");
+        Line(page, $"| toys erased | {tally.Erased:N0} |");
+        Line(page, $"| files brought in | {tally.Imports:N0} |");
+        Line(page, $"| of these spoilt on the way | {tally.SpoiltFiles:N0} |");
+        Line(page, $"| things that happened at the desk of phones | {tally.DeskEvents:N0} |");
+        Line(page, $"| wrong PINs | {tally.WrongPins:N0} |");
         page.Append("\nPlanted mistakes, and what found them:\n\n| mistake | found |\n|---|---|\n");
 
         foreach (RuleFault fault in Faults)

@@ -1,12 +1,10 @@
 using System;
 using System.Text;
 
+using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Policy;
-using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Records;
-using ToyGuard.Core.Settings;
 using ToyGuard.Core.Storage;
-using ToyGuard.Core.Times;
 using ToyGuard.Fakes;
 using ToyGuard.Simulation.Home;
 
@@ -15,41 +13,34 @@ namespace ToyGuard.Simulation.Month;
 /// <summary>A month in the life of a device, all of it by one seed: the family, the toys, the clock, the power and the flash are fakes, the device is real.</summary>
 /// <remarks>
 /// What must hold whatever happens (and what <see cref="Expected"/> says in its own way): nothing is let out while nobody has paired, while paused, in
-/// quiet hours, past the day's minutes, bytes and names, without a known clock, to a place or for a sensor that nobody said yes to; minutes used never
-/// fall within a day, and no pulled plug, clock or restart gives any back; settings are never looser than what was confirmed last; no name of a held host
-/// is in flash; records are whole, and none is older than was set. On days without a pulled plug nothing is held without a rule either.
+/// quiet hours, past a toy's or a child's minutes of the day, its bytes and names, without a known clock, to a place or for a sensor that nobody said yes
+/// to, or longer than was said; minutes used never fall within a day, and no pulled plug, clock or restart gives any back; a new day begins when a guardian's
+/// phone says so or after 18 hours with power, and the network moves the clock by ten minutes at most; settings are never looser than what was confirmed
+/// last, whatever file is brought in; no name of a held host is in flash; records are whole, and none is older than was set; phones come in as
+/// <see cref="MonthDesk"/> says. On days without a pulled plug nothing is held without a rule either.
 /// </remarks>
 internal sealed class MonthRun
 {
     private const int Days = 30;
-    private const int MinutesOfDay = 1440;
 
-    // Zones with a change of the hour in both halves of the world, one by half an hour, and some without.
-    private static readonly string[] s_zones =
-    [
-        "CET-1CEST,M3.5.0,M10.5.0/3", "EST5EDT,M3.2.0,M11.1.0", "AEST-10AEDT,M10.1.0,M4.1.0/3", "<+1030>-10:30<+11>-11,M10.1.0,M4.1.0",
-        "IST-5:30", "GMT0BST,M3.5.0/1,M10.5.0", "NZST-12NZDT,M9.5.0,M4.1.0/3", "<+0545>-5:45",
-    ];
-
-    private readonly Chance _chance;
     private readonly int _seed;
     private readonly RuleFault _fault;
-    private readonly FlashModel _flash = new();
-    private readonly Expected _expected = new();
     private readonly MonthTally _tally = new();
-    private readonly ZoneRule _zone;
+    private readonly MonthZone _zone;
+    private readonly MonthDesk _desk;
+    private readonly MonthGuardian _guardian;
     private readonly GateQuery _query = new();
     private readonly GateQuery[] _open = [new(), new()];
     private readonly bool[] _isOpen = new bool[MonthToys.Declared.Length];
     private readonly int[] _playing = new int[MonthToys.Declared.Length];
     private readonly int[] _playedBefore = new int[MonthToys.Declared.Length];
+    private readonly UsedMinutes _used = new();
     private readonly long _beginUtc;
     private readonly int _firstOffset;
-    private MonthHome _home;
+    private readonly int _partsPerMillion;
+    private MonthClock _clock;
     private long _utc;
     private long _bootUtc;
-    private long _skew;
-    private bool _hasClock;
     private int _dayBefore;
     private int _usedDay;
     private int _offsetBefore;
@@ -59,9 +50,10 @@ internal sealed class MonthRun
     {
         _seed = seed;
         _fault = fault;
-        _chance = new Chance(seed);
-        _zone = ZoneRule.Read(s_zones[_chance.Below(s_zones.Length)])!;
-        _beginUtc = 1_780_000_000L + (_chance.Below(365) * 86_400L);
+        Chance = new Chance(seed);
+        _zone = MonthZone.All[Chance.Below(MonthZone.All.Length)];
+        _partsPerMillion = Chance.Below(400) - 200;
+        _beginUtc = 1_780_000_000L + (Chance.Below(365) * 86_400L);
 
         // Every second month has a change of the hour in it, where the zone has one.
         for (int day = 0; day < 365 && seed % 2 == 0 && _zone.OffsetAt(_beginUtc) == _zone.OffsetAt(_beginUtc + (Days / 2 * 86_400L)); day++)
@@ -72,10 +64,31 @@ internal sealed class MonthRun
         _utc = _beginUtc;
         _firstOffset = Offset;
         _offsetBefore = _firstOffset;
-        _flash.Seed = seed;
-        _home = null!;
+        Flash.Seed = seed;
+        Home = null!;
+        _clock = null!;
+        _desk = new MonthDesk(seed, fault, _tally, Check);
+        _guardian = new MonthGuardian(this, _tally);
         Start();
     }
+
+    /// <summary>What comes next.</summary>
+    public Chance Chance { get; }
+
+    /// <summary>The flash.</summary>
+    public FlashModel Flash { get; } = new();
+
+    /// <summary>The device, since the power came.</summary>
+    public MonthHome Home { get; private set; }
+
+    /// <summary>What must hold.</summary>
+    public Expected Expected { get; } = new();
+
+    /// <summary>The phones' desk.</summary>
+    public PairingDesk Desk => _desk.Desk;
+
+    /// <summary>The local time as the device may take it, by this computer's own calendar.</summary>
+    public Moment Now { get; private set; }
 
     /// <summary>Lives through a month. Throws <see cref="MonthBrokenException"/> where something does not hold.</summary>
     public static MonthTally Live(int seed, RuleFault fault)
@@ -86,20 +99,54 @@ internal sealed class MonthRun
         return run._tally;
     }
 
+    /// <summary>Stops where something does not hold.</summary>
+    public void Check(bool holds, string what)
+    {
+        if (!holds)
+        {
+            throw new MonthBrokenException(_seed, (_utc - _beginUtc) / 60, what);
+        }
+    }
+
+    /// <summary>A toy asks for one of its places; what it is told is judged.</summary>
+    public bool Ask(int toy, int place)
+    {
+        int name = Chance.Below(24);
+        Put(_query, toy, MonthToys.HostOf(place, name), AskKind.Https);
+        Verdict verdict = Home.Gate.Ask(_query);
+        Judge(verdict, Expected.Wrong(toy, place, name, Now), "a call");
+
+        if (verdict.IsAllowed && place == MonthToys.Files)
+        {
+            Expected.OnName(toy, name);
+        }
+
+        return verdict.IsAllowed;
+    }
+
+    /// <summary>A toy was erased: its minutes may fall.</summary>
+    public void ForgetMinutes(int toy)
+    {
+        _playedBefore[toy - 1] = 0;
+    }
+
     private int Offset => _zone.OffsetAt(_utc);
 
-    private FamilySettings Settings => _home.Kept.Settings;
+    // The chores of a home are counted by seconds, of which a crystal's error is none.
+    private long AwakeMs => (_utc - _bootUtc) * 1000;
+
+    private long ElapsedMs => _clock.ElapsedMs(_utc - _bootUtc);
 
     private void Live()
     {
         // A minute of a device that nobody has paired, then the first guardian.
         Ask(1, MonthToys.Stories);
-        Change(Household.First(Settings, MonthToys.Declared));
-        Sync();
+        _guardian.Pair();
+        SetByPhone(0);
 
         while (_utc < _beginUtc + (Days * 86_400L))
         {
-            Pass(IsAnybodyPlaying ? 1 : IsNight ? 20 + _chance.Below(60) : 3 + _chance.Below(25));
+            Pass(IsAnybodyPlaying ? 1 : IsNight ? 20 + Chance.Below(60) : 3 + Chance.Below(25));
             Happen();
         }
 
@@ -115,6 +162,19 @@ internal sealed class MonthRun
     private void Pass(int minutes)
     {
         _utc += minutes * 60L;
+        _desk.Pass(minutes * 60L);
+
+        // On the device power is counted as it goes, so what was before midnight is of the day before.
+        Expected.OnLived(minutes);
+        Home.Kept.Keep(AwakeMs);
+        Observe(false);
+
+        if (!Flash.IsOff)
+        {
+            Expected.OnKept();
+        }
+
+        RestartWhereOff();
         Tell();
 
         if (Offset != _offsetBefore)
@@ -130,43 +190,48 @@ internal sealed class MonthRun
             Listen(toy);
         }
 
-        _home.Kept.Keep(NowMs);
-
-        if (!_flash.IsOff)
-        {
-            _expected.OnKept();
-        }
-
         RestartWhereOff();
         WatchUsed();
     }
 
-    private long NowMs => (_utc - _bootUtc) * 1000;
-
+    // The clock's service tells the gate, as every second on the device.
     private void Tell()
     {
-        _home.SetClock(_hasClock ? _utc + _skew : 0, Offset);
-        _expected.OnMinute(_home.Now);
+        string? wrong = _clock.Wrong(ElapsedMs);
+        Check(wrong is null, wrong ?? "");
+        long device = _clock.UtcSeconds(ElapsedMs);
+        Now = device == 0 ? default : Moment.FromLocalSeconds(device + _zone.OffsetAt(device));
+        Home.SetClock(device, _zone.Rule.OffsetAt(device), _clock.IsConfirmed);
+        Observe(true);
 
-        if (_home.Now.IsKnown && _expected.Day != _dayBefore)
+        if (Now.IsKnown && Expected.Day != _dayBefore)
         {
-            _dayBefore = _expected.Day;
+            _dayBefore = Expected.Day;
             _wasCutToday = false;
             LookIntoFlash();
         }
     }
 
+    private void Observe(bool isTold)
+    {
+        int day = Expected.Day;
+        Home.Gate.ShowUsage(1, _used);
+        string? wrong = Expected.OnTime(Now, isTold, _clock.IsConfirmed, _used.Day);
+        Check(wrong is null, wrong ?? "");
+        _tally.NewDays += Expected.Day > day ? 1 : 0;
+    }
+
     private void Happen()
     {
-        int what = _chance.Below(IsAnybodyPlaying ? 400 : 60);
+        int what = Chance.Below(IsAnybodyPlaying ? 400 : 60);
 
         switch (what)
         {
             case 0 or 1 or 2:
-                Guardian();
+                _guardian.Act();
                 break;
             case 3 or 4 or 5 or 6 or 7:
-                _playing[_chance.Below(2)] = 5 + _chance.Below(50);
+                _playing[Chance.Below(2)] = 5 + Chance.Below(50);
                 break;
             case 8:
                 PullPlug();
@@ -175,17 +240,20 @@ internal sealed class MonthRun
                 PullPlugInAWrite();
                 break;
             case 10:
-                WrongClock();
+                SetByPhone(-3600L * (1 + Chance.Below(40)));
+                _tally.WrongClocks++;
                 break;
-            case 11 or 12:
-                Sync();
+            case 11:
+                SetByPhone(0);
+                break;
+            case 12:
+                HearTheNetwork();
                 break;
             case 13:
-                Bonus();
+                _guardian.Give();
                 break;
-            case 14 when _chance.Below(4) == 0:
-                _hasClock = false;
-                Tell();
+            case 14 when Chance.Below(8) == 0:
+                _desk.Happen();
                 break;
             default:
                 AskAround();
@@ -206,8 +274,8 @@ internal sealed class MonthRun
 
         if (Ask(toy, MonthToys.Stories))
         {
-            _home.Gate.AddPlay(toy, 1);
-            _expected.OnPlayed(toy);
+            Home.Gate.AddPlay(toy, 1);
+            Expected.OnPlayed(toy);
             _tally.Played++;
             Open(toy);
         }
@@ -227,13 +295,13 @@ internal sealed class MonthRun
             return;
         }
 
-        int bytes = _chance.Below(900);
-        _expected.OnBytes(toy, bytes);
-        _isOpen[toy - 1] = _home.StaysOpen(_open[toy - 1], MonthToys.Stories, bytes);
+        int bytes = Chance.Below(900);
+        Expected.OnBytes(toy, bytes);
+        _isOpen[toy - 1] = Home.StaysOpen(_open[toy - 1], MonthToys.Stories, bytes);
 
         if (_isOpen[toy - 1])
         {
-            string? wrong = _expected.Wrong(toy, MonthToys.Stories, 0, _home.Now);
+            string? wrong = Expected.Wrong(toy, MonthToys.Stories, 0, Now);
             Check(wrong is null, "an open connection in spite of " + wrong);
         }
 
@@ -248,31 +316,16 @@ internal sealed class MonthRun
         _query.Toy = toy;
         _query.Kind = AskKind.Sensor;
         _query.Sensor = 1;
-        Judge(_home.Gate.Ask(_query), _expected.WrongSensor(toy, _home.Now), "the microphone");
+        Judge(Home.Gate.Ask(_query), Expected.WrongSensor(toy, Now), "the microphone");
     }
 
     private void AskAround()
     {
-        int toy = 1 + _chance.Below(2);
-        int place = 1 + _chance.Below(MonthToys.Places);
+        int toy = 1 + Chance.Below(2);
+        int place = 1 + Chance.Below(MonthToys.Places);
         Ask(toy, place);
-        Put(_query, toy, $"{MonthToys.Secret}-{_chance.Below(50)}.test", _chance.Below(2) == 0 ? AskKind.Lookup : AskKind.Https);
-        Judge(_home.Gate.Ask(_query), "a place that is on no manifest", "a secret name");
-    }
-
-    private bool Ask(int toy, int place)
-    {
-        int name = _chance.Below(24);
-        Put(_query, toy, MonthToys.HostOf(place, name), AskKind.Https);
-        Verdict verdict = _home.Gate.Ask(_query);
-        Judge(verdict, _expected.Wrong(toy, place, name, _home.Now), "a call");
-
-        if (verdict.IsAllowed && place == MonthToys.Files)
-        {
-            _expected.OnName(toy, name);
-        }
-
-        return verdict.IsAllowed;
+        Put(_query, toy, $"{MonthToys.Secret}-{Chance.Below(50)}.test", Chance.Below(2) == 0 ? AskKind.Lookup : AskKind.Https);
+        Judge(Home.Gate.Ask(_query), "a place that is on no manifest", "a secret name");
     }
 
     private void Judge(Verdict verdict, string? wrong, string what)
@@ -282,140 +335,26 @@ internal sealed class MonthRun
         Check(!verdict.IsAllowed || wrong is null, what + " let out in spite of " + wrong);
 
         // Where nothing is in doubt, nothing is held without a rule.
-        if (!_wasCutToday && _expected.IsSure && _expected.Day > 0)
+        if (!_wasCutToday && Expected.IsSure && Expected.Day > 0)
         {
             _tally.Exact++;
             Check(verdict.IsAllowed || wrong is not null, what + " held without a rule: " + verdict.Reason);
         }
     }
 
-    // A guardian changes something; now and then only asks, or brings a file.
-    private void Guardian()
+    // A guardian's phone, which may be wrong, as clocks are that somebody set back.
+    private void SetByPhone(long skew)
     {
-        ChangeSomething();
-        _flash.FailAt(-1);
+        _clock.Confirm(_utc + skew, ElapsedMs);
+        Tell();
     }
 
-    private void ChangeSomething()
+    // A server of the network: right to two seconds, or a liar.
+    private void HearTheNetwork()
     {
-        FamilySettings now = Settings;
-        DeclaredToy toy = MonthToys.Declared[_chance.Below(2)];
-        ToySettings set = now.Find(toy.Name) ?? ToySettings.Introduced(toy.Name);
-        int number = toy == MonthToys.Declared[0] ? 1 : 2;
-        int more = _chance.Below(1 << 20);
-        FamilySettings next = _chance.Below(12) switch
-        {
-            0 => now.WithEverythingPaused(more % 3 == 0),
-            1 => now.WithToy(set.WithPaused(more % 2 == 0)),
-            2 => Household.Approve(now, toy, 1 + (more % MonthToys.Places), more % 5 > 1),
-            3 => now.WithToy(set.WithQuietHours(Quiet(more))),
-            4 or 5 => now.WithToy(set.WithPlayMinutes(more % 4 == 0 ? ToySettings.NoLimit : 10 + (more % 90))),
-            6 => now.WithRetentionDays(1 + (more % 20)),
-            7 => now.WithEverythingPaused(false).WithToy(set.WithPaused(false)),
-            _ => now,
-        };
-
-        _tally.Changes++;
-
-        if (more % 9 == 0)
-        {
-            _flash.FailAt(_chance.Below(12));
-        }
-
-        if (next == now && _home.Now.IsKnown && more % 3 == 0)
-        {
-            int until = _home.Now.Minute + 1 + (more % 300);
-            Took(Household.Agree(now, toy, 1, until), _home.Agree(number, until));
-        }
-        else if (next == now && more % 7 == 1)
-        {
-            Erase(number, toy);
-        }
-        else if (more % 5 == 0)
-        {
-            // The first of two messages, and no second.
-            if (!Strictness.IsNeverLooser(next, now))
-            {
-                _home.AskOnly(next);
-            }
-        }
-        else if (more % 5 == 1)
-        {
-            Took(Strictness.Merge(now, next), _home.Import(next));
-        }
-        else
-        {
-            Change(next);
-        }
-    }
-
-    private void Erase(int number, DeclaredToy toy)
-    {
-        FamilySettings next = Settings.WithoutToy(toy.Name);
-        SaveAnswer answer = _home.Erase(number);
-        Took(next, answer);
-
-        if (answer.IsSaved)
-        {
-            _expected.OnErased(number);
-            _playedBefore[number - 1] = 0;
-            Ask(number, MonthToys.Stories);
-
-            if (_chance.Below(3) > 0)
-            {
-                Change(Household.Introduce(Settings, toy));
-            }
-        }
-    }
-
-    private void Change(FamilySettings next)
-    {
-        Took(next, _home.Change(next));
-    }
-
-    private void Took(FamilySettings next, SaveAnswer answer)
-    {
-        if (answer.IsSaved)
-        {
-            _expected.Saved(Household.Trim(next, _home.Now));
-        }
-        else
-        {
-            _expected.NotSaved(next);
-        }
-
-        for (int toy = 1; toy <= MonthToys.Declared.Length; toy++)
-        {
-            Ask(toy, MonthToys.Stories);
-            Ask(toy, MonthToys.Usage);
-        }
-    }
-
-    private void Bonus()
-    {
-        int toy = 1 + _chance.Below(2);
-        int minutes = 5 + _chance.Below(25);
-
-        if (_home.GiveBonus(toy, minutes))
-        {
-            _expected.OnBonus(toy, minutes);
-        }
-    }
-
-    private void WrongClock()
-    {
-        if (_hasClock)
-        {
-            _skew = -(3600L * (1 + _chance.Below(40)));
-            _tally.WrongClocks++;
-            Tell();
-        }
-    }
-
-    private void Sync()
-    {
-        _hasClock = true;
-        _skew = 0;
+        bool isLie = Chance.Below(3) == 0;
+        _tally.Lies += isLie ? 1 : 0;
+        _clock.Hear(_utc + (isLie ? (Chance.Below(80) - 40) * 3600L : Chance.Below(5) - 2), ElapsedMs);
         Tell();
     }
 
@@ -428,18 +367,18 @@ internal sealed class MonthRun
     // The power goes at one of the next steps of a write, whoever writes then.
     private void PullPlugInAWrite()
     {
-        _flash.Cut = (FlashCut)_chance.Below(Enum.GetValues<FlashCut>().Length);
-        _flash.CutAfter(_chance.Below(600));
+        Flash.Cut = (FlashCut)Chance.Below(Enum.GetValues<FlashCut>().Length);
+        Flash.CutAfter(Chance.Below(600));
 
-        if (_chance.Below(2) == 0)
+        if (Chance.Below(2) == 0)
         {
-            Guardian();
+            _guardian.Act();
         }
     }
 
     private void RestartWhereOff()
     {
-        if (_flash.IsOff)
+        if (Flash.IsOff)
         {
             _tally.Cuts++;
             _tally.CutsInWrites++;
@@ -449,21 +388,21 @@ internal sealed class MonthRun
 
     private void Start()
     {
-        _flash.PowerOn();
+        Flash.PowerOn();
 
-        if (_home is not null)
+        if (Home is not null)
         {
-            _expected.OnCut();
+            Expected.OnCut();
+            _desk.Cut();
             _wasCutToday = true;
         }
 
         Array.Clear(_isOpen);
         _usedDay = 0;
         _bootUtc = _utc;
-        _hasClock = false;
-        _skew = 0;
-        _home = new MonthHome(_flash, _fault, _firstOffset);
-        _home.Kept.Keep(0);
+        _clock = new MonthClock(_fault, _partsPerMillion);
+        Home = new MonthHome(Flash, _fault, _firstOffset, Home);
+        Home.Kept.Keep(0);
         Tell();
 
         for (int toy = 1; toy <= MonthToys.Declared.Length; toy++)
@@ -472,20 +411,27 @@ internal sealed class MonthRun
         }
 
         // Most times the clock is known again before anybody looks.
-        if (_chance.Below(3) > 0)
+        switch (Chance.Below(6))
         {
-            Sync();
+            case 0 or 1:
+                SetByPhone(0);
+                break;
+            case 2 or 3:
+                HearTheNetwork();
+                break;
+            default:
+                break;
         }
     }
 
     // Minutes used never fall within a day, whatever the clock says.
     private void WatchUsed()
     {
-        UsedMinutes used = new();
+        UsedMinutes used = _used;
 
         for (int toy = 1; toy <= MonthToys.Declared.Length; toy++)
         {
-            _home.Gate.ShowUsage(toy, used);
+            Home.Gate.ShowUsage(toy, used);
             Check(used.Day >= _usedDay, "a day came back");
 
             if (used.Day > _usedDay)
@@ -495,8 +441,13 @@ internal sealed class MonthRun
             }
 
             Check(used.Minutes >= _playedBefore[toy - 1], "used minutes fell within a day");
-            Check(!_home.Now.IsKnown || used.Minutes >= _expected.Played(toy) - _expected.Cuts, "used minutes are less than were played");
+            Check(!Now.IsKnown || used.Minutes >= Expected.Played(toy) - Expected.Cuts, "used minutes are less than were played");
             _playedBefore[toy - 1] = used.Minutes;
+
+            foreach (int child in MonthToys.Children)
+            {
+                Check(!Now.IsKnown || used.Children[child] >= Expected.PlayedBy(child) - Expected.CutsOfChild, "a child's used minutes are less than were played");
+            }
         }
     }
 
@@ -506,20 +457,12 @@ internal sealed class MonthRun
 
         for (int area = 0; area < FlashLayout.AreaCount; area++)
         {
-            Check(_flash.Held(area).AsSpan().IndexOf(secret) < 0, "the name of a held host in " + FlashLayout.NameOf(area));
+            Check(Flash.Held(area).AsSpan().IndexOf(secret) < 0, "the name of a held host in " + FlashLayout.NameOf(area));
         }
 
         RecordList records = new();
-        _home.Kept.Walk(records);
+        Home.Kept.Walk(records);
         Check(records.Faults.Count == 0, "records with a fault: " + (records.Faults.Count == 0 ? "" : records.Faults[0].Fault + " " + records.Faults[0].Sequence + " of " + records.Records.Count));
-    }
-
-    private void Check(bool holds, string what)
-    {
-        if (!holds)
-        {
-            throw new MonthBrokenException(_seed, (_utc - _beginUtc) / 60, what);
-        }
     }
 
     private static void Put(GateQuery query, int toy, string host, AskKind kind)
@@ -528,21 +471,6 @@ internal sealed class MonthRun
         query.Kind = kind;
         query.Port = 443;
         query.Host.Read(host);
-    }
-
-    private static WeeklyHours? Quiet(int number)
-    {
-        int windows = number % 4;
-        int[] starts = new int[windows];
-        int[] lengths = new int[windows];
-
-        for (int i = 0; i < windows; i++)
-        {
-            starts[i] = ((i * 3 * MinutesOfDay) + (20 * 60) + (number % 180)) % (7 * MinutesOfDay);
-            lengths[i] = 60 + (number % 700);
-        }
-
-        return windows == 0 ? null : new WeeklyHours(starts, lengths);
     }
 
     private sealed class UsedMinutes : IUsageReader
@@ -556,8 +484,15 @@ internal sealed class MonthRun
             Day = day;
         }
 
+        // By a child's number.
+        public int[] Children { get; } = new int[ChildRules.NumberMax + 1];
+
         public void OnState(GateState state)
         {
+            foreach (int child in MonthToys.Children)
+            {
+                Children[child] = state.PlayedBy(child);
+            }
         }
 
         public void OnToy(ToyState toy)

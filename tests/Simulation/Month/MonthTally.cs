@@ -33,6 +33,30 @@ internal sealed class MonthTally
     /// <summary>Times it was compared that nothing is held without a rule.</summary>
     public long Exact { get; set; }
 
+    /// <summary>Files that were brought in.</summary>
+    public long Imports { get; set; }
+
+    /// <summary>Files that were spoilt on the way.</summary>
+    public long SpoiltFiles { get; set; }
+
+    /// <summary>Tickets that a child spent.</summary>
+    public long Tickets { get; set; }
+
+    /// <summary>Toys that were erased.</summary>
+    public long Erased { get; set; }
+
+    /// <summary>Things that happened at the desk of phones.</summary>
+    public long DeskEvents { get; set; }
+
+    /// <summary>Wrong PINs.</summary>
+    public long WrongPins { get; set; }
+
+    /// <summary>Times that the network lied.</summary>
+    public long Lies { get; set; }
+
+    /// <summary>Days that began new counts.</summary>
+    public long NewDays { get; set; }
+
     /// <summary>Adds another month.</summary>
     public void Add(MonthTally other)
     {
@@ -46,5 +70,13 @@ internal sealed class MonthTally
         HourChanges += other.HourChanges;
         WrongClocks += other.WrongClocks;
         Exact += other.Exact;
+        Imports += other.Imports;
+        SpoiltFiles += other.SpoiltFiles;
+        Tickets += other.Tickets;
+        Erased += other.Erased;
+        DeskEvents += other.DeskEvents;
+        WrongPins += other.WrongPins;
+        Lies += other.Lies;
+        NewDays += other.NewDays;
     }
 }

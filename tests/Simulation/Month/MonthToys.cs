@@ -18,6 +18,9 @@ internal static class MonthToys
     /// <summary>Endpoints of each.</summary>
     public const int Places = 3;
 
+    /// <summary>Numbers of the children that there may be.</summary>
+    public static int[] Children { get; } = [1, 2];
+
     /// <summary>Bytes a day for the stories.</summary>
     public const int StoryBytes = 40_000;
 
@@ -36,6 +39,21 @@ internal static class MonthToys
             Usage => "usage.metrics.example",
             _ => $"n{name}.files.example",
         };
+    }
+
+    /// <summary>True in quiet hours, minute by minute of the week, as a parent would count it.</summary>
+    public static bool IsQuiet(WeeklyHours? hours, int minuteOfWeek)
+    {
+        const int Week = 7 * 1440;
+        bool isQuiet = false;
+
+        for (int i = 0; hours is not null && i < hours.Count; i++)
+        {
+            int into = (minuteOfWeek - hours.StartAt(i) + Week) % Week;
+            isQuiet |= into < hours.LengthAt(i);
+        }
+
+        return isQuiet;
     }
 
     private static DeclaredToy Toy(string name, AgeBand band)

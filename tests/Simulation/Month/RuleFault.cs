@@ -50,4 +50,64 @@ internal enum RuleFault
 
     /// <summary>A toy that was erased comes back as it was.</summary>
     ErasedComesBack,
+
+    /// <summary>What was given to a toy that is erased comes back when a toy of its name is there again.</summary>
+    ErasedBonusStays,
+
+    /// <summary>A ticket gives its minutes, and stays.</summary>
+    TicketTwice,
+
+    /// <summary>A pause with an end never ends.</summary>
+    PauseHasNoEnd,
+
+    /// <summary>A pause with an end ends an hour early.</summary>
+    PauseEndsEarly,
+
+    /// <summary>A yes for a time is a yes for ever.</summary>
+    ApprovalHasNoEnd,
+
+    /// <summary>A yes that was over comes back when the clock goes back.</summary>
+    ApprovalRevives,
+
+    /// <summary>Each toy of a child has all of the child's minutes.</summary>
+    ChildSharesNothing,
+
+    /// <summary>A toy of several children has the rules of the first of them only.</summary>
+    SharedToyHasOneChild,
+
+    /// <summary>Minutes of play are those of tomorrow's weekday.</summary>
+    WrongWeekday,
+
+    /// <summary>Who plays along does so for four hours, whatever was said.</summary>
+    TogetherHasNoEnd,
+
+    /// <summary>Who played along still does after a pulled plug.</summary>
+    TogetherOutlivesPower,
+
+    /// <summary>A time of the network counts as a guardian's.</summary>
+    NetworkConfirms,
+
+    /// <summary>The network moves the clock as far as it likes.</summary>
+    NetworkMovesFar,
+
+    /// <summary>A later day begins new counts, whoever says that it is one.</summary>
+    RefillsUnconfirmed,
+
+    /// <summary>A file brings in a toy that was erased here.</summary>
+    ImportAddsToys,
+
+    /// <summary>An import ends the pauses that the file does not know.</summary>
+    ImportEndsPauses,
+
+    /// <summary>A phone that was removed is there again after the next start.</summary>
+    RemovedPhoneStays,
+
+    /// <summary>Wrong PINs are forgotten with the power.</summary>
+    TriesEndWithPower,
+
+    /// <summary>Coming back leaves the lost phone's key in force.</summary>
+    OldKeyStays,
+
+    /// <summary>A pass for days is one for ever.</summary>
+    PassHasNoEnd,
 }

@@ -36,7 +36,7 @@ public class RetentionTests
 
         for (int hour = 0; hour <= 31 * 24; hour++)
         {
-            home.SetClock(Begin + (hour * 3600L), 0);
+            home.SetClock(Begin + (hour * 3600L), 0, true);
             home.Kept.Keep(3_600_000L * (hour + 1));
 
             if (hour == 25)
@@ -76,9 +76,9 @@ public class RetentionTests
     // Paired, both toys used: calls let out and held, a name under the wildcard, minutes, records.
     private static MonthHome Used(FlashModel flash, int days)
     {
-        MonthHome home = new(flash, RuleFault.None, 0);
+        MonthHome home = new(flash, RuleFault.None, 0, null);
         home.Kept.Keep(0);
-        home.SetClock(Begin, 0);
+        home.SetClock(Begin, 0, true);
         Assert.IsTrue(home.Change(Household.First(home.Kept.Settings, MonthToys.Declared).WithRetentionDays(days)).IsSaved);
 
         for (int toy = 1; toy <= MonthToys.Declared.Length; toy++)
@@ -91,7 +91,7 @@ public class RetentionTests
 
         for (int minute = 1; minute <= 60; minute++)
         {
-            home.SetClock(Begin + (minute * 60), 0);
+            home.SetClock(Begin + (minute * 60), 0, true);
             home.Kept.Keep(minute * 60_000L);
         }
 
