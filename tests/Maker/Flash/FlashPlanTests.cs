@@ -91,6 +91,7 @@ public class FlashPlanTests
         IsRefused("the file is empty", Toy() with { ImageBytes = [] });
         IsRefused("no assembly begins there", Toy() with { ImageBytes = "MZ this is a desktop program"u8.ToArray() });
         IsRefused("This image is no toy: it holds the hub's program", Toy() with { ImageBytes = Images.Of("ToyGuard.Core", "ToyGuard.Hub") });
+        IsRefused("This image is no toy: it holds the hub's program", Toy() with { ImageBytes = Images.Of("ToyGuard.Kit", "ToyGuard.Hub") });
         IsRefused("This image is no toy: it holds no program of ToyGuard", Toy() with { ImageBytes = Images.Of("Blinky") });
         IsRefused("This image is no hub: it holds a toy's program", Hub() with { ImageBytes = Images.Of("ToyGuard.Kit") });
         IsRefused("ToyGuard.Kit is in the image 2 times", Toy() with { ImageBytes = Images.Of("ToyGuard.Kit", "ToyGuard.Kit") });
