@@ -62,6 +62,19 @@ public sealed class DataWriter
         _json.Bool(value);
     }
 
+    /// <summary>A field that is a pause: a no, a yes, or the minute that it ends in.</summary>
+    public void Pause(string row, bool isPaused, int untilMinute)
+    {
+        if (isPaused && untilMinute > 0)
+        {
+            Field(row, untilMinute);
+        }
+        else
+        {
+            Field(row, isPaused);
+        }
+    }
+
     /// <summary>Begins a field that is a list.</summary>
     public void BeginList(string row)
     {

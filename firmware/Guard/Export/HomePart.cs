@@ -18,7 +18,7 @@ internal sealed class HomePart : ExportPart
         FamilySettings settings = _home.Settings;
         writer.BeginPage(PageKind.Home);
         writer.Field("paired", settings.IsPaired);
-        writer.Field("pause-all", settings.IsEverythingPaused);
+        writer.Pause("pause-all", settings.IsEverythingPaused, settings.PausedUntil);
         writer.Field("record-days", settings.RetentionDays);
         writer.Field("zone", settings.Zone);
         writer.Field("starts", _home.Starts);

@@ -28,6 +28,10 @@ public sealed class ImportReader
     private const int List = 128;
     private const int Other = 256;
 
+    // Beside the minute that a pause ends in.
+    private const long NoPause = 0;
+    private const long EndlessPause = -1;
+
     private readonly DeclaredToy[] _toys;
     private readonly FamilySettings _before;
     private FamilySettings _settings;
@@ -103,7 +107,7 @@ public sealed class ImportReader
 
     private ImportFault ReadHome(JsonReader reader)
     {
-        bool isPaused = true;
+        long pause = EndlessPause;
         long days = 0;
         string zone = "";
 
@@ -115,7 +119,7 @@ public sealed class ImportReader
                 "starts" => Number(reader, Other, 0, long.MaxValue, out _),
                 "zone" => Text(reader, Other, out zone) == ImportFault.None && (zone.Length == 0 || ZoneRule.Read(zone) is not null) ? ImportFault.None : ImportFault.UnfitField,
                 "left-out" => reader.Read() == JsonToken.ArrayStart && reader.Skip() ? ImportFault.None : ImportFault.UnfitField,
-                "pause-all" => Bool(reader, PauseAll, out isPaused),
+                "pause-all" => Pause(reader, PauseAll, out pause),
                 "record-days" => Number(reader, RecordDays, 0, FamilySettings.RetentionDaysMax, out days),
                 _ => ImportFault.UnknownField,
             };
@@ -137,7 +141,8 @@ public sealed class ImportReader
         }
 
         _hasHome = true;
-        _settings = _settings.WithEverythingPaused(isPaused).WithRetentionDays((int)days).WithZone(zone.Length > 0 ? zone : _settings.Zone);
+        FamilySettings next = pause > 0 ? _settings.WithPausedUntil((int)pause) : _settings.WithEverythingPaused(pause == EndlessPause);
+        _settings = next.WithRetentionDays((int)days).WithZone(zone.Length > 0 ? zone : _settings.Zone);
         return ImportFault.None;
     }
 
@@ -256,7 +261,7 @@ public sealed class ImportReader
     private ImportFault ReadToy(JsonReader reader)
     {
         string name = "";
-        bool isPaused = true;
+        long pause = EndlessPause;
         long tickets = 0;
         long child = -1;
         long shared = 0;
@@ -269,7 +274,7 @@ public sealed class ImportReader
             ImportFault fault = reader.Text switch
             {
                 "toy-name" => Text(reader, Name, out name),
-                "toy-paused" => Bool(reader, Paused, out isPaused),
+                "toy-paused" => Pause(reader, Paused, out pause),
                 "toy-child" => Whose(reader, out child, out shared),
                 "tickets" => Number(reader, Other, 0, ToySettings.TicketsMax, out tickets),
                 "play-minutes" => Week(reader, out minutes),
@@ -308,7 +313,8 @@ public sealed class ImportReader
         }
 
         ToySettings here = _settings.Of(name);
-        ToySettings toy = new ToySettings(name, isPaused, quiet, ToySettings.NoLimit, band, new long[0]);
+        ToySettings toy = new ToySettings(name, pause == EndlessPause, quiet, ToySettings.NoLimit, band, new long[0]);
+        toy = pause > 0 ? toy.WithPausedUntil((int)pause) : toy;
         bool isSaid = child >= 0;
         int whose = !isSaid ? here.Child : _settings.FindChild((int)child) is null ? ToySettings.NobodysChild : (int)child;
         _settings = _settings.WithToy(toy.WithPlayMinutes(minutes).WithTickets((int)tickets).WithChild(whose, isSaid ? shared == 1 : here.IsShared));
@@ -548,6 +554,15 @@ public sealed class ImportReader
         JsonToken token = reader.Read();
         value = token == JsonToken.True;
         return Note(field, value || token == JsonToken.False);
+    }
+
+    // No pause, one without an end, or the minute that it ends in.
+    private ImportFault Pause(JsonReader reader, int field, out long pause)
+    {
+        JsonToken token = reader.Read();
+        bool isEnd = token == JsonToken.Number && reader.IsWhole && reader.Whole >= 1 && reader.Whole <= int.MaxValue;
+        pause = isEnd ? reader.Whole : token == JsonToken.False ? NoPause : EndlessPause;
+        return Note(field, isEnd || token == JsonToken.False || token == JsonToken.True);
     }
 
     private ImportFault Number(JsonReader reader, int field, long least, long most, out long number)

@@ -49,7 +49,7 @@ internal sealed class ToysPart : ExportPart
     {
         writer.BeginPage(PageKind.Toy);
         writer.Field("toy-name", toy.Name);
-        writer.Field("toy-paused", toy.IsPaused);
+        writer.Pause("toy-paused", toy.IsPaused, toy.PausedUntil);
         writer.BeginList("toy-child");
         writer.Item(toy.Child);
         writer.Item(toy.IsShared ? 1 : 0);

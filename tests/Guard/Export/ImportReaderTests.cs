@@ -87,6 +87,37 @@ public class ImportReaderTests
         Assert.IsTrue(ReferenceEquals(before, reader.Settings));
     }
 
+    // A pause comes back as it was: none, one that a grown-up ends, or one with its minute.
+    [TestMethod]
+    [Req("INFO-06")]
+    [DataRow("false", false, 0, (int)ImportFault.None)]
+    [DataRow("true", true, 0, (int)ImportFault.None)]
+    [DataRow("30000000", true, 30000000, (int)ImportFault.None)]
+    [DataRow("2147483647", true, 2147483647, (int)ImportFault.None)]
+    [DataRow("0", true, 0, (int)ImportFault.UnfitField)]
+    [DataRow("-1", true, 0, (int)ImportFault.UnfitField)]
+    [DataRow("2147483648", true, 0, (int)ImportFault.UnfitField)]
+    [DataRow("1.5", true, 0, (int)ImportFault.UnfitField)]
+    [DataRow("null", true, 0, (int)ImportFault.UnfitField)]
+    [DataRow("\"30000000\"", true, 0, (int)ImportFault.UnfitField)]
+    public void Take_APause_IsAsWritten(string pause, bool isPaused, int until, int fault)
+    {
+        DeclaredToy[] toys = ImportHome.Toys();
+        FamilySettings strict = ImportHome.Strict();
+        FamilySettings before = strict.WithEverythingPaused(true).WithToy(strict.Of("Bear").WithPaused(true));
+        ImportReader reader = new ImportReader(toys, before);
+        Assert.AreEqual(fault, (int)ImportHome.Take(reader, "{\"page\":\"home\",\"pause-all\":" + pause + ",\"record-days\":3}"));
+        Assert.AreEqual(isPaused, reader.Settings.IsEverythingPaused);
+        Assert.AreEqual(until, reader.Settings.PausedUntil);
+
+        reader = new ImportReader(toys, before);
+        string page = "{\"page\":\"toy\",\"toy-name\":\"Bear\",\"toy-paused\":" + pause + ",\"play-minutes\":45,\"age-band\":\"9to12\",\"quiet-hours\":[]}";
+        Assert.AreEqual(fault, (int)ImportHome.Take(reader, page));
+        Assert.AreEqual(isPaused, reader.Settings.Of("Bear").IsPaused);
+        Assert.AreEqual(until, reader.Settings.Of("Bear").PausedUntil);
+        Assert.IsTrue(Strictness.IsNeverLooser(Strictness.Merge(before, reader.Settings), before), "a pause without an end is longer than any");
+    }
+
     [TestMethod]
     [Req("INFO-06")]
     public void Take_TheSameToyTwice_IsRefused()
