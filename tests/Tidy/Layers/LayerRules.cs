@@ -31,7 +31,7 @@ public static class LayerRules
     {
         ["Core"] = new[] { "Times", "Crypto", "Seal", "Storage", "Records", "", "Settings", "Boot", "Data", "Pairing", "Family" },
         ["Guard"] = new[] { "", "Export" },
-        ["Wire"] = new[] { "", "Qr" },
+        ["Wire"] = new[] { "", "Dhcp", "Qr" },
         ["Assets"] = new[] { "Shelf", "", "Packer" },
         ["Edge"] = new[] { "", "Family", "Toy" },
         ["Kit"] = new[] { "Play", "" },
