@@ -69,11 +69,20 @@ public static class FlashLayout
     /// <summary>The second copy.</summary>
     public const int DeletesB = FamilyA + 11;
 
+    /// <summary>The first of the two copies of who has which address on a hub's own Wi-Fi.</summary>
+    public const int LeasesA = FamilyA + 12;
+
+    /// <summary>The second copy.</summary>
+    public const int LeasesB = FamilyA + 13;
+
     /// <summary>How many areas there are.</summary>
-    public const int AreaCount = FamilyA + 12;
+    public const int AreaCount = FamilyA + 14;
 
     /// <summary>Bytes of an erase block.</summary>
     public const int BlockBytes = 4096;
+
+    // 64 addresses of 8 bytes.
+    private const int SmallBytes = 1024;
 
     // 32 toys with 32 approvals each, and their hours; or with 32 endpoints each that were used today.
     private const int LargeBytes = 4 * BlockBytes;
@@ -84,6 +93,11 @@ public static class FlashLayout
         if (area < 0 || area >= AreaCount)
         {
             return 0;
+        }
+
+        if (area >= LeasesA)
+        {
+            return SmallBytes;
         }
 
         bool isLarge = area <= SettingsGood || area == UsageA || area == UsageB;
@@ -120,6 +134,8 @@ public static class FlashLayout
             HomesB => "homes-b",
             DeletesA => "deletes-a",
             DeletesB => "deletes-b",
+            LeasesA => "leases-a",
+            LeasesB => "leases-b",
             _ => "",
         };
     }

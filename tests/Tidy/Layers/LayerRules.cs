@@ -30,7 +30,7 @@ public static class LayerRules
     private static readonly Dictionary<string, string[]> s_parts = new()
     {
         ["Core"] = new[] { "Times", "Crypto", "Seal", "Storage", "Records", "", "Settings", "Boot", "Data", "Pairing", "Family" },
-        ["Guard"] = new[] { "", "Export" },
+        ["Guard"] = new[] { "", "Dhcp", "Export" },
         ["Wire"] = new[] { "", "Dhcp", "Qr" },
         ["Assets"] = new[] { "Shelf", "", "Packer" },
         ["Edge"] = new[] { "", "Family", "Toy" },
