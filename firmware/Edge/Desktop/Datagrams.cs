@@ -1,6 +1,8 @@
 using System;
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
+using System.Text;
 
 namespace ToyGuard.Edge;
 
@@ -34,6 +36,11 @@ public sealed class Datagrams
 
     /// <summary>The same for a port that others on this machine may have as well, for groups: with <paramref name="isShared"/>.</summary>
     public Datagrams(byte[] address, int port, bool isShared)
+        : this(address, port, isShared, false)
+    {
+    }
+
+    private Datagrams(byte[] address, int port, bool isShared, bool isOnLink)
     {
         _socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
 
@@ -47,7 +54,8 @@ public sealed class Datagrams
                 _socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastTimeToLive, 255);
             }
 
-            _socket.Bind(new IPEndPoint(new IPAddress(address), port));
+            IPAddress bound = isOnLink ? BindToLink(new IPAddress(address)) : new IPAddress(address);
+            _socket.Bind(new IPEndPoint(bound, port));
             Port = ((IPEndPoint)_socket.LocalEndPoint!).Port;
         }
         catch (SocketException)
@@ -55,6 +63,12 @@ public sealed class Datagrams
             _socket.Close();
             throw;
         }
+    }
+
+    /// <summary>A socket of the link where our address is <paramref name="address"/> (4 bytes): it hears what is sent to that address and to everybody there, and may speak to everybody there. No other link is heard.</summary>
+    public static Datagrams OnLink(byte[] address, int port)
+    {
+        return new Datagrams(address, port, false, true);
     }
 
     /// <summary>The port it is bound to, 1 to 65535.</summary>
@@ -166,6 +180,33 @@ public sealed class Datagrams
         {
             return false;
         }
+    }
+
+    // On Linux a socket of one address hears no broadcast, and one of any address hears every link: there it is bound to the link.
+    private IPAddress BindToLink(IPAddress address)
+    {
+        const int SocketLevel = 1;
+        const int BindToDevice = 25;
+        _socket.EnableBroadcast = true;
+
+        if (!OperatingSystem.IsLinux())
+        {
+            return address;
+        }
+
+        foreach (NetworkInterface link in NetworkInterface.GetAllNetworkInterfaces())
+        {
+            foreach (UnicastIPAddressInformation own in link.GetIPProperties().UnicastAddresses)
+            {
+                if (own.Address.Equals(address))
+                {
+                    _socket.SetRawSocketOption(SocketLevel, BindToDevice, Encoding.ASCII.GetBytes(link.Name + "\0"));
+                    return IPAddress.Any;
+                }
+            }
+        }
+
+        throw new SocketException((int)SocketError.AddressNotAvailable);
     }
 
     // Windows reports an earlier reply that nobody wanted as a reset of this socket, and a datagram longer than the buffer as an error.

@@ -25,6 +25,11 @@ public sealed class Datagrams
 
     /// <summary>The same for a port that others on this machine may have as well, for groups: with <paramref name="isShared"/>.</summary>
     public Datagrams(byte[] address, int port, bool isShared)
+        : this(address, port, isShared, false)
+    {
+    }
+
+    private Datagrams(byte[] address, int port, bool isShared, bool isOnLink)
     {
         _socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
 
@@ -37,6 +42,12 @@ public sealed class Datagrams
                 _socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastTimeToLive, 255);
             }
 
+            if (isOnLink)
+            {
+                // The stack gives what is sent to everybody to a socket of an address too, and sends it where that address is.
+                _socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Broadcast, true);
+            }
+
             _socket.Bind(new IPEndPoint(new IPAddress(address), port));
             Port = ((IPEndPoint)_socket.LocalEndPoint).Port;
         }
@@ -45,6 +56,12 @@ public sealed class Datagrams
             _socket.Close();
             throw;
         }
+    }
+
+    /// <summary>A socket of the link where our address is <paramref name="address"/> (4 bytes): it hears what is sent to that address and to everybody there, and may speak to everybody there. The stack may let it hear other links too, so who is heard has to go by more than that.</summary>
+    public static Datagrams OnLink(byte[] address, int port)
+    {
+        return new Datagrams(address, port, false, true);
     }
 
     /// <summary>The port it is bound to, 1 to 65535.</summary>

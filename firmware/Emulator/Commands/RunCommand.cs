@@ -29,7 +29,7 @@ internal static class RunCommand
     {
         using Ending ending = new();
         IReadOnlyList<DeclaredToy> folder = ToyFolder.Read(settings.Manifests);
-        IReadOnlyList<EmulatedToy> toys = ToyHome.Gather(folder, settings.ToyAt);
+        IReadOnlyList<EmulatedToy> toys = ToyHome.Gather(folder, settings);
         using DataFolder data = new(settings.Data);
         Feed feed = new([.. toys.Select(toy => toy.Name)], TimeProvider.System);
         using LabNetwork lab = new(settings, data.Path, feed);

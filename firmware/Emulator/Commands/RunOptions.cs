@@ -31,6 +31,13 @@ internal sealed class RunOptions
     private readonly Option<string> _boardPort = Text("--board-port", "PORT|none", "8090", "TCP port at 127.0.0.1 of the virtual board: display, light, button, power, Wi-Fi.");
     private readonly Option<string?> _air = Text("--air", "play|quick|free", "play: the home's Wi-Fi is found, chosen and joined as on a device; quick: the same without the waits. free: always joined, the default with --paired.");
     private readonly Option<string> _sntpPort = Text("--sntp-port", "PORT", "1230", "UDP port of the clock service.");
+    private readonly Option<string> _dhcpPort = Text("--dhcp-port", "67|none", "none", "UDP port of DHCP on the link of --bind, which gives addresses to the stations alone.");
+    private readonly Option<string[]> _station = new("--station")
+    {
+        HelpName = "MAC[=NAME]",
+        Description = "With --dhcp-port: who is on the hub's own Wi-Fi, as 02:00:5e:00:53:01=story-bear; without a name it is a stranger. May be repeated.",
+    };
+
     private readonly Option<string> _bind = Text("--bind", "ADDRESS", "127.0.0.1", "The hub's toy-side address, the one DNS answers give.");
     private readonly Option<string?> _manifests = Text("--manifests", "DIR", "Folder of manifests; without it two sample toys.");
     private readonly Option<string[]> _toyAt = new("--toy-at")
@@ -81,7 +88,7 @@ internal sealed class RunOptions
         Option[] all =
         [
             _mode, _toy, _speed, _paired, _acceptPlain, _manifests, _toyAt, _lab, _resolver, _clock, _headless, _exitAfter, _bind,
-            _dnsPort, _tlsPort, _plainPort, _httpPort, _phonePort, _phoneDomain, _boardPort, _air, _sntpPort, _toySide, _homeSide, _lan, _timeServer, _sockets, _data, _commands,
+            _dnsPort, _tlsPort, _plainPort, _httpPort, _phonePort, _phoneDomain, _boardPort, _air, _sntpPort, _dhcpPort, _station, _toySide, _homeSide, _lan, _timeServer, _sockets, _data, _commands,
         ];
 
         foreach (Option option in all)
@@ -116,6 +123,8 @@ internal sealed class RunOptions
             IsAirPlayed = isAirPlayed,
             Air = parsed.GetValue(_air) == "quick" ? QuickAir : new AirOptions(),
             SntpPort = Port(parsed, _sntpPort),
+            DhcpPort = PortOrNone(parsed, _dhcpPort),
+            Stations = StationOption.Read(parsed.GetValue(_station) ?? []),
             Bind = HubAddress(parsed.GetValue(_bind)!),
             Manifests = parsed.GetValue(_manifests),
             ToyAt = ToyAt(parsed.GetValue(_toyAt) ?? []),
@@ -149,7 +158,7 @@ internal sealed class RunOptions
     // A toy opens none of a hub's ports but DNS, that only on a Wi-Fi of its own, and has no toys behind it. What is said and does nothing would mislead whoever said it.
     private void RefuseOptionsOfTheOther(ParseResult parsed, bool isToy, bool isAirPlayed)
     {
-        Option[] others = !isToy ? [_toy, _speed] : [_tlsPort, _plainPort, _sntpPort, _toyAt, _toySide, .. isAirPlayed ? Array.Empty<Option>() : [_dnsPort]];
+        Option[] others = !isToy ? [_toy, _speed] : [_tlsPort, _plainPort, _sntpPort, _dhcpPort, _station, _toyAt, _toySide, .. isAirPlayed ? Array.Empty<Option>() : [_dnsPort]];
 
         foreach (Option option in others)
         {

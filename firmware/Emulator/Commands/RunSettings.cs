@@ -60,6 +60,12 @@ internal sealed record RunSettings
     /// <summary>UDP port of the clock service; 0 = any free one.</summary>
     public required int SntpPort { get; init; }
 
+    /// <summary>UDP port of DHCP on the link of <see cref="Bind"/>; null = none.</summary>
+    public required int? DhcpPort { get; init; }
+
+    /// <summary>Who is on the hub's own Wi-Fi: network addresses, and the toy's name or nothing. With DHCP toys have the addresses that it gives them.</summary>
+    public required IReadOnlyList<(byte[] Hardware, string Name)> Stations { get; init; }
+
     /// <summary>The hub's toy-side address, which DNS answers give.</summary>
     public required IPAddress Bind { get; init; }
 

@@ -1,17 +1,22 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 
+using ToyGuard.Edge.Dhcp;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Hub;
 using ToyGuard.Edge.Relay;
+using ToyGuard.Edge.Storage;
 using ToyGuard.Emulator.Commands;
 using ToyGuard.Emulator.Family;
 using ToyGuard.Emulator.Lab;
 using ToyGuard.Emulator.Power;
 using ToyGuard.Emulator.Toys;
 using ToyGuard.Emulator.View;
+using ToyGuard.Guard.Dhcp;
 using ToyGuard.Guard.Sockets;
+using ToyGuard.Guard.Toys;
 
 namespace ToyGuard.Emulator.Running;
 
@@ -45,11 +50,21 @@ internal sealed class EmulatedHub : IDevice
     public static EmulatedHub Start(StartParts parts, IReadOnlyList<EmulatedToy> toys)
     {
         IReadOnlyList<PageDoor> doors = PageDoor.OfHub(parts.Settings, LanAddress.Find(), parts.OwnSide, parts.HomeSide);
-        HubHost host = new(parts.Home.Kept, ToyHome.AddressesOf(toys), parts.Clock, new Dialer(parts.Lab.Routes), HubSettingsOf(parts, doors), parts.Feed);
+        ToyAddresses addresses = ToyHome.AddressesOf(toys);
+        HubHost host = new(parts.Home.Kept, addresses, parts.Clock, new Dialer(parts.Lab.Routes), HubSettingsOf(parts, doors), parts.Feed);
+        DhcpServer? dhcp = DhcpOf(parts, toys, addresses);
+
+        // Behind names, time and relays: who is given an address finds them.
+        if (dhcp is not null)
+        {
+            host.Add(dhcp);
+        }
+
         parts.Family.AddTo(host);
         Open(host, parts.Settings, doors);
+        Ports.Open(() => dhcp?.Open(), "--bind", "--dhcp-port", parts.Settings.Bind, parts.Settings.DhcpPort ?? 0);
         host.Start();
-        return new EmulatedHub(host, ListensOf(host, parts.Settings, doors));
+        return new EmulatedHub(host, [.. ListensOf(host, parts.Settings, doors), .. ListensOf(dhcp, parts.Settings)]);
     }
 
     /// <inheritdoc/>
@@ -85,6 +100,29 @@ internal sealed class EmulatedHub : IDevice
         SetRelay(hub.Relay, settings.TlsPort, settings.Sockets);
         SetRelay(hub.Plain, settings.PlainPort, settings.Sockets);
         return hub;
+    }
+
+    private static DhcpServer? DhcpOf(StartParts parts, IReadOnlyList<EmulatedToy> toys, ToyAddresses addresses)
+    {
+        RunSettings settings = parts.Settings;
+
+        if (settings.DhcpPort is not int port)
+        {
+            return null;
+        }
+
+        byte[] own = settings.Bind.GetAddressBytes();
+        LeaseTable table = new(own, settings.ToySide);
+        LeaseBook book = new(new CarefulFlash(parts.Home.Flash), table);
+
+        // What does not read is no lease: stations ask again.
+        _ = book.Open(Environment.TickCount64);
+        return new DhcpServer(new DhcpResponder(table, book, new PlayedStations(settings.Stations, toys), addresses), own, port, DhcpServer.DefaultClientPort);
+    }
+
+    private static IEnumerable<Listening> ListensOf(DhcpServer? dhcp, RunSettings settings)
+    {
+        return dhcp is null ? [] : [new Listening("dhcp", new IPEndPoint(settings.Bind, dhcp.Port), "udp", 0)];
     }
 
     private static void SetRelay(RelaySettings relay, int port, int sockets)

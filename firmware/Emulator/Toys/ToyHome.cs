@@ -12,6 +12,18 @@ namespace ToyGuard.Emulator.Toys;
 /// <summary>The toys of a run with their addresses.</summary>
 internal static class ToyHome
 {
+    /// <summary>The toys of <paramref name="folder"/> with the addresses that they have in a run: with DHCP none but those of --toy-at, until it gives them some.</summary>
+    public static IReadOnlyList<EmulatedToy> Gather(IReadOnlyList<DeclaredToy> folder, RunSettings settings)
+    {
+        foreach ((byte[] _, string name) in settings.Stations)
+        {
+            _ = name.Length == 0 ? 0 : NumberOf(folder, name, "--station");
+        }
+
+        IReadOnlyList<EmulatedToy> toys = Gather(folder, settings.ToyAt);
+        return settings.DhcpPort is null || settings.ToyAt.Count > 0 ? toys : [.. toys.Select(toy => toy with { Addresses = [] })];
+    }
+
     /// <summary>Gives the toys of <paramref name="folder"/> their addresses: those of --toy-at, else 127.0.0.1 and up in file-name order.</summary>
     public static IReadOnlyList<EmulatedToy> Gather(
         IReadOnlyList<DeclaredToy> folder, IReadOnlyList<(IPAddress Address, string Name)> toyAt)

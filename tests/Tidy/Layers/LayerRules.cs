@@ -33,7 +33,7 @@ public static class LayerRules
         ["Guard"] = new[] { "", "Dhcp", "Export" },
         ["Wire"] = new[] { "", "Dhcp", "Qr" },
         ["Assets"] = new[] { "Shelf", "", "Packer" },
-        ["Edge"] = new[] { "", "Family", "Toy" },
+        ["Edge"] = new[] { "", "Dhcp", "Family", "Toy" },
         ["Kit"] = new[] { "Play", "" },
     };
 
