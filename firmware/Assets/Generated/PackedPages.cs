@@ -10,30 +10,31 @@ internal static class PackedPages
 
     internal const int Count = 2;
 
-    internal const int PartCount = 17;
+    internal const int PartCount = 18;
 
     internal const string ScriptHashes =
-        "'sha256-DlKDq9nHpqjXu7Mh+af6xVxhMpM0JHVqA3b8XUyXlIM='"
-        + " 'sha256-a/hoatMXZEHbNqJAYZ31fAFhSaZzfTYa2tpIs99W5Jo='"
-        + " 'sha256-+LxY+WbBtbFMi1X613F62mk6jrcgLnI+PjKIi7aEkuc='"
-        + " 'sha256-S41djHNQrQoNp3ebk4QI1atXvHqmHlTnbj4SSatF+k8='"
-        + " 'sha256-fotY4GL/cdr7dgzcmSWC4PdqDkq04XzEElrFy/9MzSA='"
-        + " 'sha256-uuVC7ZFzKjmwnpnLIvOb9RuMTkaJQM7lynUCbMUSX4c='"
-        + " 'sha256-8jr61mQonMYX4IXG5YM7RkoIsYDQQXIEm68NRQyU4vc='"
-        + " 'sha256-G/TnOu7qcrmn1NLd8gRn1DRGVbJ8oCnpqaZL1HA69tc='"
-        + " 'sha256-nYHkXDbFARHzZsChj2UvmA2gX8XCS9WYWS1iLcDIUhI='"
-        + " 'sha256-v0vcg7s671K/fTArBnKBq7fOzPNWUVtMhRSNPb0RKuM='"
-        + " 'sha256-M0LPSq+EZcYxufT7Ow0oMlLHFkpsPa/N6Q/CP1rvrnE='"
-        + " 'sha256-zrHkLRFjbwnt5AVzfG3eHGmjEFCK7i09M1w8lDckJrI='"
-        + " 'sha256-j946EFEniUuXzs+U2YvZxFwCrsGeOGFdVL3eSaCLpTo='"
-        + " 'sha256-cYCIJaZopxez9xjVhcR8mp3E89yO0TTEjhvY5Q2iT1M='"
-        + " 'sha256-Dsb5k0aAKgc2bFuX82y0r9kvEo4VlK63ba4/RPJp/Vo='"
-        + " 'sha256-cdEKZAMGUwb+ar1MwvIVkyCctLSCinwZb3TuqJAwt0U='"
-        + " 'sha256-psyRTBhDymiTBfmhEt7Vs772i0t7HG4/3OoG796dfD8='"
-        + " 'sha256-nfK8gNGp5VXBu5sGZ5txyQI5OTDJ0rJTXUHQgAvNz6w='"
-        + " 'sha256-Y7spHUDVxG2glfspTlBqv0Q1mVYduX9eanLOxKP9lv0='";
+        "'sha256-ErudHflDHRMLDU0CZ2KHv78bh3LPDDHMfGXmgKL662Y='"
+        + " 'sha256-b42hJyjg1vpMWrUNp8PjynunppVa3vYsu+7RRqkHw84='"
+        + " 'sha256-DV/F9Wur0xnYGBGCFrIxT++s60gL11wovpDjDRwjVq0='"
+        + " 'sha256-0SOGi6Q35y8MTIzSrqpCWwBl7uiBgqYVrO9/GLJ51jY='"
+        + " 'sha256-Gearx7+ZNku5L96OFVRqQmA2zctVQYwcjMf3AFF1e5A='"
+        + " 'sha256-VJd1TMH/wAUJZyo+7kSs0GeZiyy44Q2TNwmBFL2ip5g='"
+        + " 'sha256-p31qq1hWx1PaQHQ9q76np7dEwluGDuMW31k1byTHgg0='"
+        + " 'sha256-zR6JtpopYt5JZSfn2upspug2DKkkgzSub2Xm/0vjoog='"
+        + " 'sha256-O2KAPYXC90BaBPrrSTOfSwzHEOGynE47HrxWKhFsexE='"
+        + " 'sha256-KLMbH6+omkhhCkVuOyNpFra2yDKe4w5nc43n0vyd3+A='"
+        + " 'sha256-kGFM1NaSM+W2HiGq6kBXTv5AS0OWn8+UlM3I1ggvs0c='"
+        + " 'sha256-ie4PR6Vjqea04LxxohAHn+ee7URJ49dy5XExCY46zQE='"
+        + " 'sha256-7XTkjY57nI6vCs+rEwB5HMH4YdcGSPuSzNynC5BVeBk='"
+        + " 'sha256-/dW/w8TXITQPdPgh2ZC8Mc54+Q/U6xkCh1Txx36fLiM='"
+        + " 'sha256-6k9vLVa04oUkAu9oHXE04mlIX9dlfrDOpxfh+cg0tzc='"
+        + " 'sha256-QoAkJZO3LyAnq9SfWm9UIx63F2xI8HC1UIhyRxBvFYc='"
+        + " 'sha256-7O1IPAjg/yzwcZmyfpLQwATwDiFTukZFi/AreVuMjjs='"
+        + " 'sha256-jPpagZE5JOTNX6KVLoXsCX7QBMA+4QoHPjgw0kOEui0='"
+        + " 'sha256-YlMfJkeLmBKP/lBDDzPX970q9E3JYSK8iKqHBPA2tss='"
+        + " 'sha256-tKROCCYH+gskiCPv6iZTsoGJskwwA8Il8lMtCjmPcJg='";
 
-    internal const string StyleHash = "ER/t2jAYeZTWWETUj4O5FyCxNXAKNCJVGbkULZ/N60o=";
+    internal const string StyleHash = "veg42kI71d+JphjS67/VzJ5glBpxrytQ8KxS5F8UGCQ=";
 
     internal static string TagAt(int language)
     {
@@ -79,8 +80,10 @@ internal static class PackedPages
             case 13:
                 return "/part/place";
             case 14:
-                return "/part/rules";
+                return "/part/week";
             case 15:
+                return "/part/rules";
+            case 16:
                 return "/part/family";
             default:
                 return "/part/care";
@@ -93,85 +96,89 @@ internal static class PackedPages
         switch (file)
         {
             case 0:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 0, 10, 2, 187, 0, 2, 197, 10, 118, 0, 13, 59, 1, 3, 0, 14, 62, 23, 120, 0, 37, 182, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 0, 10, 2, 187, 0, 2, 197, 10, 143, 0, 13, 84, 1, 3, 0, 14, 87, 23, 148, 0, 37, 235, 0, 10 };
             case 1:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 37, 192, 5, 190, 0, 2, 197, 10, 118, 0, 13, 59, 1, 3, 0, 43, 126, 19, 134, 0, 63, 4, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 37, 245, 5, 190, 0, 2, 197, 10, 143, 0, 13, 84, 1, 3, 0, 43, 179, 19, 159, 0, 63, 82, 0, 10 };
             case 2:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 63, 14, 0, 145, 0, 63, 159, 7, 220, 0, 71, 123, 2, 138, 0, 74, 5, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 63, 92, 0, 145, 0, 63, 237, 7, 245, 0, 71, 226, 2, 138, 0, 74, 108, 0, 10 };
             case 3:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 74, 15, 4, 60, 0, 78, 75, 7, 107, 0, 85, 182, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 74, 118, 4, 60, 0, 78, 178, 7, 112, 0, 86, 34, 0, 10 };
             case 4:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 85, 192, 1, 27, 0, 86, 219, 11, 2, 0, 97, 221, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 86, 44, 1, 27, 0, 87, 71, 11, 4, 0, 98, 75, 0, 10 };
             case 5:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 97, 231, 0, 20, 0, 97, 251, 1, 179, 0, 99, 174, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 98, 85, 0, 20, 0, 98, 105, 1, 183, 0, 100, 32, 0, 10 };
             case 6:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 99, 184, 2, 238, 0, 102, 166, 5, 64, 0, 107, 230, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 100, 42, 2, 238, 0, 103, 24, 5, 61, 0, 108, 85, 0, 10 };
             case 7:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 107, 240, 1, 255, 0, 109, 239, 0, 160, 0, 110, 143, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 108, 95, 1, 255, 0, 110, 94, 0, 161, 0, 110, 255, 0, 10 };
             case 8:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 110, 153, 0, 66, 0, 110, 219, 5, 72, 0, 116, 35, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 111, 9, 0, 66, 0, 111, 75, 5, 69, 0, 116, 144, 0, 10 };
             case 9:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 116, 45, 2, 195, 0, 118, 240, 9, 75, 0, 128, 59, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 116, 154, 2, 195, 0, 119, 93, 9, 75, 0, 128, 168, 0, 10 };
             case 10:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 128, 69, 1, 162, 0, 129, 231, 9, 163, 0, 139, 138, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 128, 178, 1, 162, 0, 130, 84, 9, 172, 0, 140, 0, 0, 10 };
             case 11:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 139, 148, 1, 209, 0, 141, 101, 1, 209, 0, 143, 54, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 140, 10, 1, 209, 0, 141, 219, 1, 209, 0, 143, 172, 0, 10 };
             case 12:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 143, 64, 1, 136, 0, 144, 200, 5, 195, 0, 150, 139, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 143, 182, 1, 136, 0, 145, 62, 5, 196, 0, 151, 2, 0, 10 };
             case 13:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 150, 149, 3, 93, 0, 153, 242, 5, 123, 0, 159, 109, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 151, 12, 3, 93, 0, 154, 105, 5, 126, 0, 159, 231, 0, 10 };
             case 14:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 159, 119, 0, 9, 0, 159, 128, 4, 12, 0, 163, 140, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 159, 241, 0, 9, 0, 159, 250, 4, 15, 0, 164, 9, 0, 10 };
             case 15:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 163, 150, 2, 146, 0, 166, 40, 7, 56, 0, 173, 96, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 164, 19, 2, 146, 0, 166, 165, 7, 61, 0, 173, 226, 0, 10 };
             case 16:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 173, 106, 2, 241, 0, 176, 91, 3, 231, 0, 180, 66, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 173, 236, 2, 241, 0, 176, 221, 3, 220, 0, 180, 185, 0, 10 };
             case 17:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 180, 76, 4, 174, 0, 184, 250, 12, 176, 0, 197, 170, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 180, 195, 1, 110, 0, 182, 49, 8, 209, 0, 191, 2, 0, 10 };
             case 18:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 197, 180, 6, 54, 0, 203, 234, 7, 99, 0, 211, 77, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 191, 12, 3, 232, 0, 194, 244, 7, 174, 0, 202, 162, 0, 10 };
             case 19:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 211, 87, 14, 34, 0, 225, 121, 19, 154, 0, 245, 19, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 202, 172, 6, 54, 0, 208, 226, 7, 125, 0, 216, 95, 0, 10 };
             case 20:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 245, 29, 3, 81, 0, 2, 197, 10, 118, 0, 248, 110, 1, 107, 0, 14, 62, 23, 120, 0, 249, 217, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 216, 105, 14, 43, 0, 230, 148, 19, 7, 0, 249, 155, 0, 10 };
             case 21:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 249, 227, 6, 235, 0, 2, 197, 10, 118, 0, 248, 110, 1, 107, 0, 43, 126, 19, 134, 1, 0, 206, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 249, 165, 3, 81, 0, 2, 197, 10, 143, 0, 252, 246, 1, 107, 0, 14, 87, 23, 148, 0, 254, 97, 0, 10 };
             case 22:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 0, 216, 0, 171, 0, 63, 159, 7, 220, 1, 1, 131, 3, 14, 1, 4, 145, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 254, 107, 6, 235, 0, 2, 197, 10, 143, 0, 252, 246, 1, 107, 0, 43, 179, 19, 159, 1, 5, 86, 0, 10 };
             case 23:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 4, 155, 5, 47, 0, 78, 75, 7, 107, 1, 9, 202, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 5, 96, 0, 171, 0, 63, 237, 7, 245, 1, 6, 11, 3, 14, 1, 9, 25, 0, 10 };
             case 24:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 9, 212, 1, 94, 0, 86, 219, 11, 2, 1, 11, 50, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 9, 35, 5, 47, 0, 78, 178, 7, 112, 1, 14, 82, 0, 10 };
             case 25:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 11, 60, 0, 27, 0, 97, 251, 1, 179, 1, 11, 87, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 14, 92, 1, 94, 0, 87, 71, 11, 4, 1, 15, 186, 0, 10 };
             case 26:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 11, 97, 3, 181, 0, 102, 166, 5, 64, 1, 15, 22, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 15, 196, 0, 27, 0, 98, 105, 1, 183, 1, 15, 223, 0, 10 };
             case 27:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 15, 32, 2, 146, 0, 109, 239, 0, 160, 1, 17, 178, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 15, 233, 3, 181, 0, 103, 24, 5, 61, 1, 19, 158, 0, 10 };
             case 28:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 17, 188, 0, 97, 0, 110, 219, 5, 72, 1, 18, 29, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 19, 168, 2, 146, 0, 110, 94, 0, 161, 1, 22, 58, 0, 10 };
             case 29:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 18, 39, 3, 124, 0, 118, 240, 9, 75, 1, 21, 163, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 22, 68, 0, 97, 0, 111, 75, 5, 69, 1, 22, 165, 0, 10 };
             case 30:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 21, 173, 2, 59, 0, 129, 231, 9, 163, 1, 23, 232, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 22, 175, 3, 124, 0, 119, 93, 9, 75, 1, 26, 43, 0, 10 };
             case 31:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 23, 242, 2, 91, 0, 141, 101, 1, 209, 1, 26, 77, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 26, 53, 2, 59, 0, 130, 84, 9, 172, 1, 28, 112, 0, 10 };
             case 32:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 26, 87, 1, 228, 0, 144, 200, 5, 195, 1, 28, 59, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 28, 122, 2, 91, 0, 141, 219, 1, 209, 1, 30, 213, 0, 10 };
             case 33:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 28, 69, 4, 57, 0, 153, 242, 5, 123, 1, 32, 126, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 30, 223, 1, 228, 0, 145, 62, 5, 196, 1, 32, 195, 0, 10 };
             case 34:
-                return new byte[] { 0, 0, 0, 0, 10, 0, 159, 119, 0, 9, 0, 159, 128, 4, 12, 0, 163, 140, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 32, 205, 4, 57, 0, 154, 105, 5, 126, 1, 37, 6, 0, 10 };
             case 35:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 32, 136, 3, 64, 0, 166, 40, 7, 56, 1, 35, 200, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 0, 159, 241, 0, 9, 0, 159, 250, 4, 15, 0, 164, 9, 0, 10 };
             case 36:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 35, 210, 3, 190, 0, 176, 91, 3, 231, 1, 39, 144, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 37, 16, 3, 64, 0, 166, 165, 7, 61, 1, 40, 80, 0, 10 };
             case 37:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 39, 154, 5, 216, 0, 184, 250, 12, 176, 1, 45, 114, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 40, 90, 3, 190, 0, 176, 221, 3, 220, 1, 44, 24, 0, 10 };
             case 38:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 45, 124, 7, 88, 0, 203, 234, 7, 99, 1, 52, 212, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 44, 34, 1, 229, 0, 182, 49, 8, 209, 1, 46, 7, 0, 10 };
+            case 39:
+                return new byte[] { 0, 0, 0, 0, 10, 1, 46, 17, 4, 243, 0, 194, 244, 7, 174, 1, 51, 4, 0, 10 };
+            case 40:
+                return new byte[] { 0, 0, 0, 0, 10, 1, 51, 14, 7, 88, 0, 208, 226, 7, 125, 1, 58, 102, 0, 10 };
             default:
-                return new byte[] { 0, 0, 0, 0, 10, 1, 52, 222, 16, 83, 0, 225, 121, 19, 154, 1, 69, 49, 0, 10 };
+                return new byte[] { 0, 0, 0, 0, 10, 1, 58, 112, 16, 108, 0, 230, 148, 19, 7, 1, 74, 220, 0, 10 };
         }
     }
 }

@@ -21,8 +21,9 @@ internal sealed record PartPlan(string Name, string Entries, params string[] Nee
         new("zone", "zone.js"),
         new("acting", "screens/acting.js", "home", "inside"),
         new("place", "screens/place.js", "home", "inside", "pin", "sure"),
-        new("rules", "screens/rules.js", "home", "inside", "pin", "sure", "place"),
+        new("week", "screens/week.js", "home", "inside", "pin", "sure"),
+        new("rules", "screens/rules.js", "home", "inside", "pin", "sure", "place", "week"),
         new("family", "screens/family.js", "home", "inside", "pin", "sure"),
-        new("care", "screens/care.js", "home", "inside", "pin", "sure", "family"),
+        new("care", "screens/care.js", "home", "inside", "pin", "sure", "family", "week"),
     };
 }

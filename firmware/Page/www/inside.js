@@ -24,7 +24,7 @@ for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, () => (las
 // A quick session, then Today.
 export function comeIn() {
   if (isInside && app.place === 'out') return open('acting', ({ out }) => out());
-  if (isInside && app.place === 'rules') return open('pin sure place rules', ({ rules }) => hold(rules));
+  if (isInside && app.place === 'rules') return open('pin sure place week rules', ({ rules }) => hold(rules));
   if (isInside && app.place) return open('pin sure family', ({ family }) => hold(family));
   if (isInside) return today();
   if (!isOn('busy')) show('busy', t('looking'), hero(glyph()));

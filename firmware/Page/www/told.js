@@ -26,5 +26,5 @@ export function phoneNames(phones) {
 }
 
 export function at(seconds) {
-  return seconds ? new Date(1000 * seconds).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }) : '';
+  return seconds ? new Date(1000 * seconds).toLocaleString(document.documentElement.lang + '-u-nu-latn', { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }) : '';
 }

@@ -63,7 +63,7 @@ export function isOn(id) {
 
 // Shows a screen. A new one begins at its heading; the same one again leaves the reader where he was.
 export function show(id, title, ...nodes) {
-  const held = document.activeElement.dataset;
+  const held = document.activeElement;
   const heading = h('h1', { tabIndex: -1 }, title);
   const fresh = [heading, ...nodes.flat(2).filter((c) => c)];
   const { words } = shown;
@@ -78,8 +78,10 @@ export function show(id, title, ...nodes) {
     say(words);
     heading.focus({ preventScroll: true });
     scrollTo(0, 0);
-  } else if (held.act) {
-    const same = Array.from(main.querySelectorAll('[data-act]')).find((e) => e.dataset.act === held.act && e.dataset.n === held.n);
+  } else if (held.dataset.act) {
+    const { act, n } = held.dataset;
+    // Of those to choose from it is the one that was chosen.
+    const same = Array.from(main.querySelectorAll('[data-act]')).find((e) => e.dataset.act === act && e.dataset.n === n && (e.type !== 'radio' || e.value === held.value));
     if (same) same.focus();
   }
 }

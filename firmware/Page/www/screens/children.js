@@ -1,4 +1,4 @@
-// Children: an animal in a colour, an age band and the day's minutes, no name; and which toy is whose.
+// Children: an animal in a colour, an age band and minutes by weekday, no name; and which toy is whose.
 
 import { t } from '../words.js';
 import { app, release } from '../app.js';
@@ -10,16 +10,13 @@ import { button, card, h, p, show } from '../ui.js';
 import { felt } from './animals.js';
 import { places } from './places.js';
 import { loosen } from './sure.js';
+import { minutesForm, minutesLines, restWords } from './week.js';
 
 const CHILDREN_MAX = 8;
 const ANIMALS = 16;
 const COLOURS = 8;
 const BANDS = ['unknown', 'under9', '9to12', '13to18'];
 const NO_LIMIT = [-1, -1, -1, -1, -1, -1, -1];
-const OFFERED = [-1, 0, 15, 30, 45, 60, 90, 120, 180];
-
-// In place of minutes: each day's own, as they are.
-const AS_SET = -2;
 
 const numbers = (count) => Array.from({ length: count }, (_, i) => i + 1);
 const nameOf = ({ animal, colour }) => t('child-name', { animal: t('animal-' + animal), colour: t('colour-' + colour) });
@@ -34,49 +31,39 @@ export async function childList() {
   const children = told.children || [];
   const free = numbers(CHILDREN_MAX).find((n) => !children.some((child) => child.n === n));
   show('children', t('children'), !told.ok && p(await why(told)), p(t('children-1')),
-    children.map(childCard),
-    told.ok && free && button('child-add', t('child-add'), () => childForm({ n: free, animal: free, colour: free, band: BANDS[0], days: NO_LIMIT }), children.length ? '' : 'main'),
+    children.map((child) => childCard(child, told.offers)),
+    told.ok && free && button('child-add', t('child-add'), () => childForm({ n: free, animal: free, colour: free, band: BANDS[0], days: NO_LIMIT }, told.offers), children.length ? '' : 'main'),
     children.length > 0 && owned.filter((one) => one.ok).map((toy) => whose(toy, children)),
     button('back', t('back'), () => app.go('family')), places('family'));
 }
 
-const minutesOf = (n) => n < 0 ? t('child-no-limit') : t('child-day', { n });
-
-// One line for every day, or one for each.
-function dayLines(days) {
-  if (days.every((n) => n === days[0])) return [minutesOf(days[0])];
-  return days.map((n, day) => new Date(2024, 0, 1 + day).toLocaleString(document.documentElement.lang, { weekday: 'long' }) + ': ' + (n < 0 ? minutesOf(n) : t('minutes', { n })));
-}
-
-function childCard(child) {
+function childCard(child, offers) {
   return card('toy', felt(child), h('div', { is: 'stack' }, h('h2', {}, nameOf(child)), p(t('band-' + child.band), 'soft'),
-    dayLines(child.days).concat(child.left >= 0 ? t('child-left', { n: child.left }) : []).map((line) => p(line))),
+    minutesLines(child.days).concat(child.left >= 0 ? t('child-left', { n: child.left }) : []).map((line) => p(line))),
   h('div', { is: 'acts' },
-    button('child-edit', t('child-edit'), () => childForm(child), '', child.n),
+    button('child-edit', t('child-edit'), () => childForm(child, offers), '', child.n),
     button('child-remove', t('remove'), () => loosen({ op: 'child-remove', n: child.n }, t('sure-child-remove', { who: nameOf(child) }), saved, release), '', child.n)));
 }
 
-// Its picture, age and minutes; the picture is drawn again at each choice, so that one sees it.
-function childForm(child) {
+// Its picture, age and minutes; drawn again at each choice, so that one sees it. `offers` are what the device offers for an age.
+function childForm(child, offers) {
   const next = { ...child };
-  const picture = h('div', {}, felt(next));
-  const pick = (act, options, chosen, take) => {
-    const select = h('select', { act, id: act, on: () => {
-      take(Number(select.value));
-      picture.replaceChildren(felt(next));
-    } }, options.map(([n, text]) => h('option', { value: n, selected: n === chosen }, text)));
+  // What is shown already is not drawn twice, so the form that stands is told as well.
+  const again = (news) => childForm(Object.assign(next, news), offers);
+  const pick = (act, count) => {
+    const select = h('select', { act, id: act, on: () => again({ [act]: Number(select.value) }) },
+      numbers(count).map((n) => h('option', { value: n, selected: n === next[act] }, t(act + '-' + n))));
     return h('div', { is: 'field' }, h('label', { htmlFor: act }, t('child-' + act)), select);
   };
-  const isEven = next.days.every((n) => n === next.days[0]);
-  const offered = [...new Set([...OFFERED, ...(isEven ? [next.days[0]] : [])])].sort((a, b) => a - b).map((n) => [n, minutesOf(n)]);
   show('child', t('child-title'), h('form', {
     is: 'stack', on: () => loosen({ op: 'child', n: next.n, animal: next.animal, colour: next.colour, band: next.band, days: next.days.join() },
-      t('sure-child', { who: nameOf(next), band: t('band-' + next.band), time: dayLines(next.days).join(', ') }), saved, release),
-  }, picture,
-  pick('animal', numbers(ANIMALS).map((n) => [n, t('animal-' + n)]), next.animal, (n) => (next.animal = n)),
-  pick('colour', numbers(COLOURS).map((n) => [n, t('colour-' + n)]), next.colour, (n) => (next.colour = n)),
-  choice('band', t('child-band'), BANDS.map((band) => [band, h('span', {}, t('band-' + band))]), next.band, (band) => (next.band = band)),
-  pick('time', isEven ? offered : [[AS_SET, t('child-as-set')], ...offered], isEven ? next.days[0] : AS_SET, (n) => (next.days = n === AS_SET ? child.days : NO_LIMIT.map(() => n))),
+      t('sure-child', { who: nameOf(next), band: t('band-' + next.band), time: minutesLines(next.days).join('; ') }), saved, release),
+  }, felt(next), pick('animal', ANIMALS), pick('colour', COLOURS),
+  choice('band', t('child-band'), BANDS.map((band) => [band, h('span', {}, t('band-' + band))]), next.band, (band) => again({ band })),
+  (offers || []).filter((offer) => offer.band === next.band).map((offer) => card('wait', p(t('offer', { time: minutesLines(offer.days).join('; '), night: restWords(offer.rest) })),
+    button('offer-use', t('offer-use'), () => again({ days: offer.days })))),
+  card('', h('h2', {}, t('rules-minutes')), minutesLines(next.days).map((line) => p(line)),
+    button('child-minutes', t('rules-minutes-set'), () => minutesForm(next.days, (days) => again({ days }), again))),
   submit('child-keep', t('child-keep'))), button('back', t('back'), () => release()));
 }
 

@@ -24,7 +24,7 @@ function act(question, words) {
 // Family, or what it leads to. For a guardian it begins with the list; others see only what is theirs.
 export async function family() {
   if (app.place !== 'family') {
-    const { care } = await need('care');
+    const { care } = await need('week care');
     return care();
   }
   const told = app.role === GUARDIAN ? await ask({ op: 'phones' }) : { ok: true, phones: [], notices: [] };

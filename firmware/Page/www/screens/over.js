@@ -1,7 +1,7 @@
 // A screen over whatever was begun: that waits behind it, so that nothing is lost by looking.
 
 import { app } from '../app.js';
-import { main, shown } from '../ui.js';
+import { isOn, main, shown } from '../ui.js';
 
 const behind = { close: null };
 
@@ -24,8 +24,9 @@ export function cover() {
     const wasHeld = app.isHeld;
     behind.close = () => {
       behind.close = null;
-      app.isHeld = wasHeld && !app.place;
       restore();
+      // A place is drawn anew in another language; what was begun elsewhere would be lost by it.
+      app.isHeld = wasHeld && (!app.place || isOn(main.dataset.screen));
       app.route();
     };
   }

@@ -14,7 +14,7 @@ import { bedtime, bedtimeLines, minutes, minutesLines } from './week.js';
 
 const TICKETS_MAX = 4;
 const TOGETHER = [30, 60];
-const STATES = ['waiting', 'new', 'open', 'closed'];
+const STATES = ['new', 'waiting', 'open', 'closed'];
 
 let chosen = 1;
 
@@ -85,7 +85,7 @@ function times(told) {
   const { toy, name, tickets, together } = told;
   const grant = (count, what) => decide({ op: 'tickets', toy, count }, t(what, { toy: name, n: count }));
   return card('', h('h2', {}, t('rules-times')),
-    row(t('rules-bedtime'), bedtimeLines(told.quiet), set('bedtime', t('rules-bedtime-set'), () => bedtime(told, backToRules))),
+    row(t('rules-bedtime'), bedtimeLines(told.quiet), set('bedtime', t('rules-bedtime-set'), () => hold(async () => bedtime(told, backToRules, await restOf(told))))),
     row(t('rules-minutes'), minutesLines(told.days).concat(told.left >= 0 ? t('rules-left', { n: told.left }) : []), set('minutes', t('rules-minutes-set'), () => minutes(told, backToRules))),
     row(t('rules-tickets'), [t('rules-tickets-n', { n: tickets })],
       tickets > 0 && set('ticket-less', t('ticket-less'), grant(tickets - 1, '')), tickets < TICKETS_MAX && set('ticket-more', t('ticket-more'), grant(tickets + 1, 'will-tickets'))),
@@ -94,9 +94,20 @@ function times(told) {
         : TOGETHER.map((n) => set('together', t('week-limit', { n }), decide({ op: 'together', toy, minutes: n }, t('will-together', { toy: name, n })), n))));
 }
 
+// The night's rest that is offered for the age of a toy's child.
+async function restOf(told) {
+  const { children, offers } = await ask({ op: 'children' }, true);
+  const { band } = (children || []).find((child) => child.n === told.child) || { band: 'unknown' };
+  const offer = (offers || []).find((one) => one.band === band);
+  return offer && offer.rest;
+}
+
 function placeCard(told, place) {
   const { toy, name } = told;
   const isOpen = place.state === 'open';
+  const close = decide({ op: 'withdraw', toy, endpoint: place.n }, '', 'now-closed');
+  // Of a place that came with an update somebody is to decide, one way or the other.
+  const keep = place.state === 'new' ? close : () => backToRules();
   const state = isOpen && place.until ? t('until-open', { time: when(place.until) }) : t('state-' + place.state);
   const seen = [place.tries > 0 && t('place-tries', { n: place.tries }), place.last && t('place-last', { time: when(place.last) })].filter((x) => x).join(' ');
   return card(isOpen ? 'open' : place.state === 'closed' ? 'closed' : 'wait',
@@ -104,8 +115,9 @@ function placeCard(told, place) {
     p(whatFor(place)), p(goes(place)), p(seen || t('place-never'), 'soft'),
     h('details', {}, h('summary', { act: 'details' }, t('details')),
       h('p', { is: 'soft', dir: 'ltr' }, place.scheme + '://' + place.host + ':' + place.port), p(t('place-bytes', { n: Math.ceil(place.bytes / 1024) }), 'soft')),
-    isOpen ? set('close', t('place-close'), decide({ op: 'withdraw', toy, endpoint: place.n }, '', 'now-closed'), place.n)
-      : set('open', t('place-open'), () => placeScreen(name, place, { op: 'approve', toy, endpoint: place.n }, () => backToRules(), backToRules), place.n));
+    isOpen ? set('close', t('place-close'), close, place.n)
+      : set('open', t('place-open'), () => placeScreen(name, place, { op: 'approve', toy, endpoint: place.n }, keep, backToRules), place.n),
+    place.state === 'new' && set('close', t('place-keep'), close, place.n));
 }
 
 function senseCard(told, sensor) {

@@ -73,8 +73,8 @@ export function minutesLines(days) {
   return linesOf(days, false, minuteWords);
 }
 
-// A form over the days of a week: how they go together, then one box for each group.
-function weekForm(id, title, ofDays, isNight, box, send, back) {
+// A form over the days of a week: how they go together, then one box for each group. `offer` gives what stands before them.
+function weekForm(id, title, ofDays, isNight, box, send, back, offer) {
   let mode = modeOf(ofDays, isNight);
   const draw = () => {
     const groups = groupsOf(mode, isNight);
@@ -87,12 +87,23 @@ function weekForm(id, title, ofDays, isNight, box, send, back) {
         mode = one;
         draw();
       }),
+      offer && offer(draw),
       groups.map((days) => h('section', { is: 'card', role: 'group', ariaLabel: groupName(days) }, h('h2', {}, groupName(days)), box(days, draw))), submit('save', t('save'))), button('back', t('back'), () => back()));
   };
   draw();
 }
 
-export function bedtime(told, back) {
+// A night's rest, as the device offers it: when it begins and how long it is.
+function nightOf([start, length]) {
+  return { from: timeOf(start), to: timeOf(start + length) };
+}
+
+export function restWords(rest) {
+  return t('week-window', nightOf(rest));
+}
+
+// `rest` is what is offered for the age of the toy's child; nothing is set by it before a tap.
+export function bedtime(told, back, rest) {
   const nights = nightsOf(told.quiet);
   const change = (days, windows, draw) => {
     for (const day of days) nights[day] = windows;
@@ -110,17 +121,21 @@ export function bedtime(told, back) {
   }, () => {
     const question = { op: 'quiet', toy: told.toy, windows: windowsOf(nights).join(',') };
     loosen(question, t('will-bedtime', { toy: told.name, now: linesOf(nights, true, nightWords).join('; '), was: bedtimeLines(told.quiet).join('; ') }), () => back(t('saved')), back);
-  }, back);
+  }, back, rest && ((draw) => card('wait', p(t('offer-night', { night: restWords(rest) })), button('offer-use', t('offer-night-use'), () => {
+    for (const day of DAYS) nights[day] = [nightOf(rest)];
+    draw();
+  }))));
 }
 
 function time(act, text, w, day, i) {
-  const input = h('input', { type: 'time', act, required: true, value: w[act], on: () => (w[act] = input.value) });
+  const input = h('input', { type: 'time', act, required: true, defaultValue: w[act], on: () => (w[act] = input.value) });
   input.dataset.n = 10 * day + i;
   return h('label', { is: 'field' }, text, input);
 }
 
-export function minutes(told, back) {
-  const days = told.days.slice();
+// Minutes by weekday, given to `send`.
+export function minutesForm(ofDays, send, back) {
+  const days = ofDays.slice();
   weekForm('minutes', t('rules-minutes'), days, false, (group) => {
     const offered = [...new Set([...CHOICES, Math.max(0, days[group[0]])])].sort((a, b) => a - b).concat(-1);
     const select = h('select', { act: 'day', ariaLabel: groupName(group), on: () => {
@@ -128,7 +143,11 @@ export function minutes(told, back) {
     } }, offered.map((n) => h('option', { value: n, selected: n === days[group[0]] }, minuteWords(n))));
     select.dataset.n = group[0];
     return [select];
-  }, () => {
+  }, () => send(days), back);
+}
+
+export function minutes(told, back) {
+  minutesForm(told.days, (days) => {
     const question = { op: 'minutes', toy: told.toy, days: days.join(',') };
     loosen(question, t('will-minutes', { toy: told.name, now: minutesLines(days).join('; '), was: minutesLines(told.days).join('; ') }), () => back(t('saved')), back);
   }, back);
