@@ -130,7 +130,12 @@ public sealed class CareTests
         await phone.OnAsync("child");
         await phone.Page.SelectOptionAsync("[data-act=animal]", "5");
         await phone.Page.SelectOptionAsync("[data-act=colour]", "4");
-        await phone.Page.SelectOptionAsync("[data-act=time]", "45");
+        await phone.TapAsync("child-minutes");
+        await phone.OnAsync("minutes");
+        await phone.Page.SelectOptionAsync("[data-act=day][data-n='0']", "45");
+        await phone.TapAsync("save");
+        await phone.OnAsync("child");
+        await phone.SeesAsync("Every day: 45 min");
         await phone.ChooseAsync("band", "9to12");
         await phone.TapAsync("child-keep");
         await MeantAsync(phone, "children");

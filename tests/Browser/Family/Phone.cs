@@ -156,6 +156,25 @@ internal sealed class Phone : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until this stands on the screen, whichever way its values are written.</summary>
+    public async Task SeesAsync(string text)
+    {
+        try
+        {
+            await Page.WaitForFunctionAsync("text => document.querySelector('main').innerText.replace(/[\\u2068\\u2069]/g, '').includes(text)", text);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"'{text}' did not come, but: {await Page.InnerTextAsync("main")}");
+        }
+    }
+
+    /// <summary>What the first of these says.</summary>
+    public async Task<string> TextAsync(string selector)
+    {
+        return (await Page.Locator(selector).First.InnerTextAsync()).Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);
+    }
+
     /// <summary>How many of these there are now.</summary>
     public async Task<int> CountAsync(string act)
     {
