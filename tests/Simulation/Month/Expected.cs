@@ -324,7 +324,9 @@ internal sealed class Expected
 
         foreach (ChildSettings child in children)
         {
-            int more = _bonusOf.GetValueOrDefault((child.Number, Day)) + (children.Length > 1 || _noLooserThan is not null ? given : 0);
+            // What was given for a toy while it was another's is no matter of the file that was brought in.
+            bool isGivenTo = children.Length > 1 || ReferenceEquals(settings, _noLooserThan);
+            int more = _bonusOf.GetValueOrDefault((child.Number, Day)) + (isGivenTo ? given : 0);
             int most = child.PlayMinutes.At(Weekday);
 
             if (most >= 0 && PlayedBy(child.Number) >= most + more + CutsOfChild)
