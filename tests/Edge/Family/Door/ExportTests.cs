@@ -124,6 +124,52 @@ public sealed class ExportTests
         Assert.AreSame(before, rig.Home.Settings);
     }
 
+    // Past what a door takes, nested past every depth, and noise: a reason each time, and nothing of it is there to be confirmed.
+    [TestMethod]
+    [Req("INFO-06"), Req("DEF-03")]
+    public void Import_NoiseAndPastEveryLimit_SaysWhyAndChangesNothing()
+    {
+        using FamilyRig rig = new();
+        TestPhone phone = rig.Claimed();
+        FamilySettings before = rig.Home.Settings;
+        Chance chance = new(43);
+
+        foreach (string page in new[] { new string('[', 1000), new string('{', 1000), "{\"page\":\"home\",\"left-out\":" + new string('[', 900), "", " ", "null", "[]", "{}" })
+        {
+            AssertRefused(page);
+        }
+
+        for (int round = 0; round < 200; round++)
+        {
+            AssertRefused(string.Concat(Enumerable.Range(0, 1 + chance.Below(80)).Select(_ => (char)(32 + chance.Below(95)))));
+        }
+
+        foreach (object question in new object[]
+        {
+            new { op = "import", n = 1, page = new string('[', 2500) },
+            new { op = "import", n = 0, page = "{}" },
+            new { op = "import", n = 513, page = "{}" },
+            new { op = "import", n = int.MaxValue, page = "{}" },
+            new { op = "import", all = 2 },
+            new { op = "import", n = 1, page = 7 },
+        })
+        {
+            Assert.AreEqual("bad", phone.Ask(question)!.Why);
+        }
+
+        Assert.AreEqual("expired", phone.Ask(new { op = "import", all = 1 })!.Why);
+        Assert.AreSame(before, rig.Home.Settings);
+
+        void AssertRefused(string page)
+        {
+            PhoneAnswer refused = phone.Ask(new { op = "import", n = 1, page })!;
+            Assert.AreEqual("bad", refused.Why, page);
+            Assert.AreNotEqual("", refused["fault"], page);
+            Assert.AreEqual("expired", phone.Ask(new { op = "import", all = 0 })!.Why, page);
+            Assert.AreSame(before, rig.Home.Settings, page);
+        }
+    }
+
     [TestMethod]
     [Req("DEF-06"), Req("DEL-02")]
     public void Stored_PagedToItsEnd_IsTheTableOfTheConstants()
