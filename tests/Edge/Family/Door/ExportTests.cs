@@ -58,6 +58,8 @@ public sealed class ExportTests
         using FamilyRig second = new();
         TestPhone from = first.Claimed();
         Use(first);
+        FamilySettings used = first.Home.Settings;
+        Assert.IsTrue(first.Home.Change(used.WithToy(used.Of(FamilyRig.Lamp).WithPausedUntil(first.Clock.Now().Minute + 500))).IsSaved);
         TestPhone to = second.Claimed();
         second.Home.Change(second.Home.Settings.WithEverythingPaused(true).WithToy(second.Home.Settings.Of(FamilyRig.Bear).WithPlayMinutes(0)));
         FamilySettings before = second.Home.Settings;
@@ -238,7 +240,7 @@ public sealed class ExportTests
             now = now.WithChild(new ChildSettings(number, 16, 8, AgeBand.From13To18, DayMinutes.Every(1440)));
         }
 
-        now = now.WithZone("CET-1CEST,M3.5.0,M10.5.0/3").WithToy(now.Of(FamilyRig.Lamp).WithPausedUntil(rig.Clock.Now().Minute + 500));
+        now = now.WithZone("CET-1CEST,M3.5.0,M10.5.0/3");
         now = Household.Approve(now.WithToy(bear).WithRetentionDays(3), rig.Toys[0], 2, true);
         Assert.IsTrue(rig.Home.Change(Household.Agree(now, rig.Toys[0], 1, rig.Clock.Now().Minute + 600)).IsSaved);
         _ = rig.Held();
