@@ -171,7 +171,7 @@ public class ScriptTests
         (int exitCode, string said) = Healthy().Run(new() { ["Doctor"] = true }, nanoff: "no-such-flasher");
 
         Assert.AreEqual(1, exitCode, said);
-        StringAssert.Contains(said, "dotnet tool install -g nanoff --version");
+        StringAssert.Contains(said, "nanoff was not started. Install it: dotnet tool install -g nanoff --version");
     }
 
     [TestMethod]
