@@ -90,12 +90,12 @@ internal sealed class Expected
         Day = _keptDay;
     }
 
-    /// <summary>What was due went to flash.</summary>
-    public void OnKept()
+    /// <summary>What was due went to flash. What is over and went from the settings with it never comes back.</summary>
+    public void OnKept(FamilySettings settings)
     {
         _keptDay = Day;
-        _over.UnionWith(_seenOver);
-        _seenOver.Clear();
+        _over.UnionWith(_seenOver.Where(seen => EndOf(settings, seen.Toy, seen.Place) != seen.Until));
+        _seenOver.RemoveWhere(_over.Contains);
     }
 
     /// <summary>Times that the power went on this day.</summary>
@@ -250,7 +250,7 @@ internal sealed class Expected
         {
             int until = Until(settings, toy);
             return Held(settings, toy, now)
-                ?? (until == 0 ? "a sensor nobody agreed to" : until <= now.Minute ? "an agreement that is over" : _over.Contains((toy, 0, until)) ? "an agreement that was over already" : null);
+                ?? (until == 0 ? "a sensor nobody agreed to" : until <= now.Minute ? "an agreement that is over" : _over.Contains((toy, 0, until)) || _seenOver.Contains((toy, 0, until)) ? "an agreement that was over already" : null);
         });
     }
 
@@ -349,7 +349,7 @@ internal sealed class Expected
             return "a place nobody approved";
         }
 
-        if (until > 0 && (until <= now.Minute || _over.Contains((toy, place, until))))
+        if (until > 0 && (until <= now.Minute || _over.Contains((toy, place, until)) || _seenOver.Contains((toy, place, until))))
         {
             return "an approval that is over";
         }
@@ -466,6 +466,12 @@ internal sealed class Expected
         }
 
         return names;
+    }
+
+    private static int EndOf(FamilySettings settings, int toy, int place)
+    {
+        DeclaredToy declared = MonthToys.Declared[toy - 1];
+        return place == 0 ? Until(settings, toy) : settings.Of(declared.Name).ApprovedUntil(declared.PrintAt(place));
     }
 
     private static int Until(FamilySettings settings, int toy)

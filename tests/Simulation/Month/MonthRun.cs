@@ -171,7 +171,7 @@ internal sealed class MonthRun
 
         if (!Flash.IsOff)
         {
-            Expected.OnKept();
+            Expected.OnKept(Home.Kept.Settings);
         }
 
         RestartWhereOff();
