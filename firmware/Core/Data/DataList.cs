@@ -8,7 +8,7 @@ namespace ToyGuard.Core.Data;
 public static class DataList
 {
     /// <summary>How many rows there are.</summary>
-    public const int Count = 44;
+    public const int Count = 46;
 
     private const string UntilChanged = "until a grown-up changes it";
     private const string UntilWiped = "until the device is wiped";
@@ -56,7 +56,7 @@ public static class DataList
             28 => Row(DataPlace.Flash, "wifi|the Wi-Fi networks to join, with their keys, and how the last try went|to be in the home's network|" + UntilWiped + LeftOut),
             29 => Row(DataPlace.Flash, "record-family|which phone signed in, came, went or changed its PIN, and wrong codes|" + LookUp + "|" + AsSet),
             30 => Row(DataPlace.Flash, "requests|what was asked for with a toy in hand, and the answer|a grown-up answers it|until midnight"),
-            31 => Row(DataPlace.Flash, "home-places|of a toy without a maker's list the places that a grown-up kept; of other lists marks of what was there|only those are reached, and what is new in a list is noticed|" + UntilWiped),
+            31 => Row(DataPlace.Flash, "home-places|the places that a grown-up kept for a toy whose maker lists none; of other lists marks|only those are reached, and what is new in a list is noticed|" + UntilWiped),
             32 => Row(DataPlace.Memory, "verdicts|how many calls of which toy were let out or held, and why|to be shown on the page|today and yesterday, while there is power"),
             33 => Row(DataPlace.Memory, "sessions|which phones are signed in, and the keys of that|nobody else may ask in their place|15 minutes without a question, 12 hours at most" + LeftOut),
             34 => Row(DataPlace.Memory, "activity|how often a toy called each place, was held there, and when last|to see who a toy talks to|counts until the next day, times while there is power"),
@@ -70,6 +70,8 @@ public static class DataList
             42 => Row(DataPlace.Flash, "tickets|how many times more play a grown-up granted ahead|the child spends them|" + UntilChanged),
             43 => Row(DataPlace.Flash, "delete-requests|which services are told to delete, since when, and what they answered|they are asked until they confirm|30 days after it is settled, or until the device is wiped"),
             44 => Row(DataPlace.Sent, "sent-deletes|a request to delete: a random number, and by which word a service knows the toy|the service deletes|" + Nothing),
+            45 => Row(DataPlace.Flash, "leases|which network number a thing on a hub's own Wi-Fi has|it keeps it when the power goes|until another thing needs it, or the device is wiped" + LeftOut),
+            46 => Row(DataPlace.Memory, "stations|what a thing on a hub's own Wi-Fi calls itself, and where it says its rules are|to know which is which|while there is power" + LeftOut),
             _ => null,
         };
     }

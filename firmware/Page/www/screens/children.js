@@ -10,7 +10,7 @@ import { button, card, h, p, show } from '../ui.js';
 import { felt } from './animals.js';
 import { places } from './places.js';
 import { loosen } from './sure.js';
-import { minutesForm, minutesLines, restWords } from './week.js';
+import { minutesForm, minutesLines, ownWeek, restWords } from './week.js';
 
 const CHILDREN_MAX = 8;
 const ANIMALS = 16;
@@ -57,11 +57,13 @@ function childForm(child, offers) {
   };
   show('child', t('child-title'), h('form', {
     is: 'stack', on: () => loosen({ op: 'child', n: next.n, animal: next.animal, colour: next.colour, band: next.band, days: next.days.join() },
-      t('sure-child', { who: nameOf(next), band: t('band-' + next.band), time: minutesLines(next.days).join('; ') }), saved, release),
+      t('sure-child', { who: nameOf(next), band: t('band-' + next.band), time: minutesLines(next.days).join(t('semicolon')) }), saved, release),
   }, felt(next), pick('animal', ANIMALS), pick('colour', COLOURS),
   choice('band', t('child-band'), BANDS.map((band) => [band, h('span', {}, t('band-' + band))]), next.band, (band) => again({ band })),
-  (offers || []).filter((offer) => offer.band === next.band).map((offer) => card('wait', p(t('offer', { time: minutesLines(offer.days).join('; '), night: restWords(offer.rest) })),
-    button('offer-use', t('offer-use'), () => again({ days: offer.days })))),
+  (offers || []).filter((offer) => offer.band === next.band).map((offer) => {
+    const days = ownWeek(offer.days);
+    return card('wait', p(t('offer', { time: minutesLines(days).join(t('semicolon')), night: restWords(offer.rest) })), button('offer-use', t('offer-use'), () => again({ days })));
+  }),
   card('', h('h2', {}, t('rules-minutes')), minutesLines(next.days).map((line) => p(line)),
     button('child-minutes', t('rules-minutes-set'), () => minutesForm(next.days, (days) => again({ days }), again))),
   submit('child-keep', t('child-keep'))), button('back', t('back'), () => release()));

@@ -69,6 +69,12 @@ export function bedtimeLines(quiet) {
   return linesOf(nightsOf(quiet), true, nightWords);
 }
 
+// An offer is made for a Monday with school and a Saturday without; which days are free is the reader's country's to say.
+export function ownWeek(days) {
+  const free = weekend();
+  return DAYS.map((day) => days[free.includes(day) ? 5 : 0]);
+}
+
 export function minutesLines(days) {
   return linesOf(days, false, minuteWords);
 }
@@ -120,7 +126,7 @@ export function bedtime(told, back, rest) {
     ].flat();
   }, () => {
     const question = { op: 'quiet', toy: told.toy, windows: windowsOf(nights).join(',') };
-    loosen(question, t('will-bedtime', { toy: told.name, now: linesOf(nights, true, nightWords).join('; '), was: bedtimeLines(told.quiet).join('; ') }), () => back(t('saved')), back);
+    loosen(question, t('will-bedtime', { toy: told.name, now: linesOf(nights, true, nightWords).join(t('semicolon')), was: bedtimeLines(told.quiet).join(t('semicolon')) }), () => back(t('saved')), back);
   }, back, rest && ((draw) => card('wait', p(t('offer-night', { night: restWords(rest) })), button('offer-use', t('offer-night-use'), () => {
     for (const day of DAYS) nights[day] = [nightOf(rest)];
     draw();
@@ -149,6 +155,6 @@ export function minutesForm(ofDays, send, back) {
 export function minutes(told, back) {
   minutesForm(told.days, (days) => {
     const question = { op: 'minutes', toy: told.toy, days: days.join(',') };
-    loosen(question, t('will-minutes', { toy: told.name, now: minutesLines(days).join('; '), was: minutesLines(told.days).join('; ') }), () => back(t('saved')), back);
+    loosen(question, t('will-minutes', { toy: told.name, now: minutesLines(days).join(t('semicolon')), was: minutesLines(told.days).join(t('semicolon')) }), () => back(t('saved')), back);
   }, back);
 }
