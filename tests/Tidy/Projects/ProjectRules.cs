@@ -18,7 +18,7 @@ public static class ProjectRules
         foreach (string file in tree.EndingIn(".nfproj"))
         {
             NanoProject project = NanoProject.Read(tree.Full(file));
-            List<string> folder = SourceList.Of(project.Path);
+            List<string> folder = project.IsSelection ? project.Sources : SourceList.Of(project.Path);
 
             foreach (string source in folder.Except(project.Sources))
             {
@@ -116,7 +116,7 @@ public static class ProjectRules
         }
     }
 
-    /// <summary>What the device compiles has a project for each runtime, over the same projects; the two device programs have one.</summary>
+    /// <summary>What the device compiles has a project for each runtime, over the same projects; the two device programs and a selection have one.</summary>
     public static IEnumerable<string> Pairs(Repository tree)
     {
         foreach (string file in tree.EndingIn(".nfproj"))
@@ -126,7 +126,7 @@ public static class ProjectRules
 
             if (!tree.Files.Contains(desktop))
             {
-                if (!project.IsProgram)
+                if (!project.IsProgram && !project.IsSelection)
                 {
                     yield return file + " has no " + desktop + " beside it.";
                 }

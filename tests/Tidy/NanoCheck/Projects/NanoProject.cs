@@ -38,6 +38,9 @@ public sealed class NanoProject
     /// <summary>True where it asks for overflow checks, which the device does not make.</summary>
     public bool IsChecked { get; private set; }
 
+    /// <summary>True where its sources are chosen from other projects, which their list's label says: then no folder says what belongs to it.</summary>
+    public bool IsSelection { get; private set; }
+
     /// <summary>Full paths of the sources in the order of the file.</summary>
     public List<string> Sources { get; } = new();
 
@@ -84,6 +87,7 @@ public sealed class NanoProject
             case "Compile":
                 Plain(element, include);
                 Sources.Add(Full(include));
+                IsSelection |= (string?)element.Parent!.Attribute("Label") == "Selection";
                 break;
             case "ProjectReference":
                 Plain(element, include);
