@@ -49,6 +49,11 @@ internal sealed class Namespaces : IDisposable
 
         // A hub has no route for others, whatever this machine has.
         Must(Hub, "sh", "-c", "echo 0 > /proc/sys/net/ipv4/ip_forward");
+
+        // Who runs there finds this in the place of the machine's own; the toy's DHCP client fills it.
+        Directory.CreateDirectory(Path.GetDirectoryName(ToyResolvers)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(HomeSwitch)!);
+        File.WriteAllText(ToyResolvers, "");
     }
 
     /// <summary>The hub's address on its own Wi-Fi.</summary>
@@ -65,6 +70,12 @@ internal sealed class Namespaces : IDisposable
 
     /// <summary>The toy's network address.</summary>
     public const string ToyHardware = "02:00:5e:00:53:01";
+
+    /// <summary>Another toy's.</summary>
+    public const string LampHardware = "02:00:5e:00:53:03";
+
+    /// <summary>A station that nobody has introduced.</summary>
+    public const string StrangerHardware = "02:00:5e:00:53:04";
 
     /// <summary>The network address of somebody at home.</summary>
     public const string HomeHardware = "02:00:5e:00:53:02";
@@ -85,6 +96,18 @@ internal sealed class Namespaces : IDisposable
     public string Home
     {
         get { return "tghome" + _tag; }
+    }
+
+    /// <summary>The toy's own resolv.conf.</summary>
+    public string ToyResolvers
+    {
+        get { return $"/etc/netns/{Toy}/resolv.conf"; }
+    }
+
+    /// <summary>Where programs at home look for how names are found; not there unless a test puts it there.</summary>
+    public string HomeSwitch
+    {
+        get { return $"/etc/netns/{Home}/nsswitch.conf"; }
     }
 
     /// <summary>For files; goes with the namespaces.</summary>
@@ -123,11 +146,29 @@ internal sealed class Namespaces : IDisposable
         return file;
     }
 
-    /// <summary>Ends what <see cref="Keep"/> began last.</summary>
+    /// <summary>Ends what <see cref="Keep"/> began last, without a warning.</summary>
     public void EndLast()
     {
         End(_running[^1]);
         _running.RemoveAt(_running.Count - 1);
+    }
+
+    /// <summary>The process number of what <see cref="Keep"/> began last.</summary>
+    public string LastId
+    {
+        get { return _running[^1].Id.ToString(CultureInfo.InvariantCulture); }
+    }
+
+    /// <summary>Gives the toy another network address.</summary>
+    public void BecomeHardware(string hardware)
+    {
+        Must(null, "ip", "-n", Toy, "link", "set", "eth0", "address", hardware);
+    }
+
+    /// <summary>Sends a signal to what <see cref="Keep"/> began last.</summary>
+    public void SignalLast(string signal)
+    {
+        Must(null, "kill", "-" + signal, LastId);
     }
 
     /// <summary>Waits until a file holds <paramref name="part"/>, and gives what it holds.</summary>
@@ -159,6 +200,8 @@ internal sealed class Namespaces : IDisposable
             Run(null, "ip", "netns", "del", space);
         }
 
+        Directory.Delete(Path.GetDirectoryName(ToyResolvers)!, true);
+        Directory.Delete(Path.GetDirectoryName(HomeSwitch)!, true);
         Directory.Delete(Folder, true);
     }
 
