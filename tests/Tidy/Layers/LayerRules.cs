@@ -22,7 +22,7 @@ public static class LayerRules
         new[] { "Page" },
         new[] { "Edge" },
         new[] { "Kit" },
-        new[] { "Samples" },
+        new[] { "Samples", "Device" },
         new[] { "Toy", "Hub", "Emulator", "Maker" },
     };
 
@@ -35,6 +35,7 @@ public static class LayerRules
         ["Assets"] = new[] { "Shelf", "", "Packer" },
         ["Edge"] = new[] { "", "Dhcp", "Family", "Toy" },
         ["Kit"] = new[] { "Play", "" },
+        ["Device"] = new[] { "Factory", "Radio", "Body" },
     };
 
     // What loads wherever the interpreter runs.

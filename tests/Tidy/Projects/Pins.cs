@@ -9,6 +9,7 @@ public static class Pins
     public static IReadOnlyDictionary<string, (string Package, string Version)> ByAssembly { get; } = new Dictionary<string, (string, string)>
     {
         ["mscorlib"] = ("nanoFramework.CoreLibrary", "1.17.11"),
+        ["nanoFramework.Networking.Sntp"] = ("nanoFramework.Networking.Sntp", "1.6.42"),
         ["nanoFramework.Runtime.Events"] = ("nanoFramework.Runtime.Events", "1.11.39"),
         ["nanoFramework.Runtime.Native"] = ("nanoFramework.Runtime.Native", "1.7.11"),
         ["nanoFramework.System.Collections"] = ("nanoFramework.System.Collections", "1.5.75"),

@@ -116,7 +116,7 @@ public static class ProjectRules
         }
     }
 
-    /// <summary>What the device compiles has a project for each runtime, over the same projects; the two device programs and a selection have one.</summary>
+    /// <summary>What the device compiles has a project for each runtime, over the same projects; the two device programs, a selection and what only a board has have one.</summary>
     public static IEnumerable<string> Pairs(Repository tree)
     {
         foreach (string file in tree.EndingIn(".nfproj"))
@@ -126,7 +126,7 @@ public static class ProjectRules
 
             if (!tree.Files.Contains(desktop))
             {
-                if (!project.IsProgram && !project.IsSelection)
+                if (!project.IsProgram && !project.IsSelection && !file.StartsWith("firmware/Device/", StringComparison.Ordinal))
                 {
                     yield return file + " has no " + desktop + " beside it.";
                 }

@@ -69,6 +69,12 @@ public static class WifiText
         return true;
     }
 
+    /// <summary>True for what stock images can join: they keep a name in 32 bytes and a key in 64, each with a NUL behind it, and join something else when it does not fit.</summary>
+    public static bool IsForStockImages(string ssid, string key)
+    {
+        return IsSsid(ssid) && Encoding.UTF8.GetBytes(ssid).Length < SsidMax && IsKey(key) && key.Length < HexKey;
+    }
+
     /// <summary>True for bytes that are UTF-8 in its shortest form, without NUL and half surrogates (RFC 3629): only those become a text and the same bytes again.</summary>
     public static bool IsUtf8(byte[] bytes, int offset, int count)
     {

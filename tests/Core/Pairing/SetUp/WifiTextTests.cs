@@ -49,4 +49,18 @@ public class WifiTextTests
         Assert.IsTrue(WifiText.IsKey(""));
         Assert.IsFalse(WifiText.IsSecret(""));
     }
+
+    [TestMethod]
+    [DataRow("1234567890123456789012345678901", "12345678", true)]
+    [DataRow("12345678901234567890123456789012", "12345678", false)]
+    [DataRow("\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4", "12345678", false)]
+    [DataRow("Home", "", true)]
+    [DataRow("Home", "1234567", false)]
+    [DataRow("", "12345678", false)]
+    [DataRow("Home", "123456789012345678901234567890123456789012345678901234567890123", true)]
+    [DataRow("Home", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", false)]
+    public void StockImages_TakeWhatFitsWithANul(string ssid, string key, bool isFit)
+    {
+        Assert.AreEqual(isFit, WifiText.IsForStockImages(ssid, key));
+    }
 }
