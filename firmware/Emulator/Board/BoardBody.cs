@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
 
+using ToyGuard.Core.Pairing.SetUp;
 using ToyGuard.Edge.Family.SetUp;
 using ToyGuard.Emulator.View;
-using ToyGuard.Kit.Play;
+using ToyGuard.Kit.Body;
 
 namespace ToyGuard.Emulator.Board;
 
@@ -17,13 +18,7 @@ internal sealed class BoardBody : IHostBoard
     private readonly Func<long> _nowMs;
     private readonly List<Heard> _says = [];
     private readonly List<Heard> _sounds = [];
-    private HostSign _sign;
-    private SignPattern _pattern = HostSigns.Of(HostSign.None);
-    private long _sinceMs;
-    private int _toyColour;
-    private int _toyBrightness;
-    private int _toyHertz;
-    private int _toyVolume;
+    private readonly BodyMix _mix = new();
     private readonly List<(string Kind, bool IsOn)> _sensors = [];
     private int _heard;
     private string _url = "";
@@ -45,7 +40,7 @@ internal sealed class BoardBody : IHostBoard
         {
             lock (_lock)
             {
-                return IsOver() ? HostSign.None : _sign;
+                return _mix.SignAt(_nowMs());
             }
         }
     }
@@ -69,14 +64,8 @@ internal sealed class BoardBody : IHostBoard
         {
             lock (_lock)
             {
-                if (_sign == HostSign.None || IsOver())
-                {
-                    return (_toyColour, _toyBrightness);
-                }
-
-                long ms = _nowMs() - _sinceMs;
-                int step = _pattern.LightStepAt(ms);
-                return step < 0 ? (0, 0) : (_pattern.ColourOf(step), _pattern.BrightnessAt(ms));
+                long nowMs = _nowMs();
+                return (_mix.ColourAt(nowMs), _mix.BrightnessAt(nowMs));
             }
         }
     }
@@ -88,13 +77,8 @@ internal sealed class BoardBody : IHostBoard
         {
             lock (_lock)
             {
-                if (_sign == HostSign.None || IsOver())
-                {
-                    return (_toyHertz, _toyVolume);
-                }
-
-                int step = _pattern.SoundStepAt(_nowMs() - _sinceMs);
-                return step < 0 ? (0, 0) : (_pattern.HertzOf(step), _pattern.VolumeOf(step));
+                long nowMs = _nowMs();
+                return (_mix.HertzAt(nowMs), _mix.VolumeAt(nowMs));
             }
         }
     }
@@ -128,21 +112,17 @@ internal sealed class BoardBody : IHostBoard
     {
         lock (_lock)
         {
-            if (sign == _sign && !IsOver())
+            if (!_mix.Show(sign, _nowMs()))
             {
                 return;
             }
 
-            _sign = sign;
-            _pattern = HostSigns.Of(sign);
-            _sinceMs = _nowMs();
-
-            for (int i = 0; i < _pattern.SoundSteps; i++)
+            for (int i = 0; i < _mix.Pattern.SoundSteps; i++)
             {
-                Hear(_pattern.HertzOf(i));
+                Hear(_mix.Pattern.HertzOf(i));
             }
 
-            Speak(_pattern.Words);
+            Speak(_mix.Pattern.Words);
             _feed.Tell(now => new HostSignChanged(now, sign));
         }
     }
@@ -169,8 +149,7 @@ internal sealed class BoardBody : IHostBoard
     {
         lock (_lock)
         {
-            _toyColour = colour;
-            _toyBrightness = brightness;
+            _mix.ToyLight(colour, brightness);
         }
     }
 
@@ -179,13 +158,10 @@ internal sealed class BoardBody : IHostBoard
     {
         lock (_lock)
         {
-            if (hertz != _toyHertz)
+            if (_mix.ToyTone(hertz, volume))
             {
                 Hear(hertz);
             }
-
-            _toyHertz = hertz;
-            _toyVolume = volume;
         }
     }
 
@@ -236,11 +212,6 @@ internal sealed class BoardBody : IHostBoard
         ToyTone(0, 0);
         Show(HostSign.None);
         ShowLink("", "");
-    }
-
-    private bool IsOver()
-    {
-        return _pattern.LastsMs > 0 && _nowMs() - _sinceMs >= _pattern.LastsMs;
     }
 
     private void Hear(int hertz)

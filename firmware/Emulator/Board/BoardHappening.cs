@@ -1,7 +1,8 @@
 using System;
 
-using ToyGuard.Edge.Family.SetUp;
+using ToyGuard.Core.Pairing.SetUp;
 using ToyGuard.Emulator.View;
+using ToyGuard.Kit.Body;
 
 namespace ToyGuard.Emulator.Board;
 
@@ -21,7 +22,7 @@ internal sealed record HostSignChanged(DateTime Time, HostSign Sign) : BoardHapp
     /// <inheritdoc/>
     public override string LineAt(string time)
     {
-        return $"sign {time} name={HostSigns.NameOf(Sign)} words={Words.Readable(HostSigns.Of(Sign).Words)}";
+        return $"sign {time} name={HostSignWords.NameOf(Sign)} words={Words.Readable(HostSigns.Of(Sign).Words)}";
     }
 }
 

@@ -4,8 +4,10 @@ using System.IO;
 using System.Text;
 using System.Text.Json;
 
+using ToyGuard.Core.Pairing.SetUp;
 using ToyGuard.Edge.Family.SetUp;
 using ToyGuard.Emulator.Air;
+using ToyGuard.Kit.Body;
 using ToyGuard.Wire.Qr;
 
 namespace ToyGuard.Emulator.Board;
@@ -13,8 +15,6 @@ namespace ToyGuard.Emulator.Board;
 /// <summary>The board as JSON: what the device shows, and what a tester has to know beside it.</summary>
 internal static class BoardState
 {
-    private const int NameLetters = 21;
-
     /// <summary>Everything that can be seen.</summary>
     /// <param name="body">What the device shows with.</param>
     /// <param name="facts">The rest.</param>
@@ -30,8 +30,8 @@ internal static class BoardState
             writer.WriteString("label", facts.Factory.HostLabel);
             writer.WriteString("mode", facts.IsToy ? "toy" : "hub");
             writer.WriteBoolean("paired", facts.IsPaired);
-            writer.WriteString("sign", HostSigns.NameOf(sign));
-            writer.WriteString("signLook", HostSigns.LookOf(sign));
+            writer.WriteString("sign", HostSignWords.NameOf(sign));
+            writer.WriteString("signLook", HostSignWords.LookOf(sign));
             WriteDisplay(writer, body, facts);
             WriteHeard(writer, "says", body.Says);
             WriteHeard(writer, "sounds", body.Sounds);
@@ -63,23 +63,20 @@ internal static class BoardState
     }
 
     /// <summary>What the display shows: a link, else the way into the device's own Wi-Fi while nobody is its guardian, else words.</summary>
-    public static (BoardPicture Picture, string Qr, string Text) Display(BoardBody body, BoardFacts facts)
+    public static (DotPicture Picture, string Qr, string Text) Display(BoardBody body, BoardFacts facts)
     {
         (string url, string code) = body.Link;
         bool isWifi = url.Length == 0 && facts.IsOwnOpen && !facts.IsPaired;
-        string qr = isWifi ? $"WIFI:T:WPA;S:{Escaped(facts.Factory.ApName)};P:{Escaped(facts.Factory.ApKey)};;" : DeviceLink(url, facts);
+        string qr = isWifi ? Face.WifiLink(facts.Factory) : DeviceLink(url, facts);
 
-        if (facts.HasPower && qr.Length > 0 && BoardDisplay.CodeOf(qr) is QrCode modules)
+        if (facts.HasPower && Face.CodeOf(qr) is QrCode modules)
         {
-            string[] beside = isWifi
-                ? ["My Wi-Fi", .. facts.Factory.ApName.Split(' '), .. BoardDisplay.GroupsOf(facts.Factory.ApKey)]
-                : ["Code", "", .. BoardDisplay.GroupsOf(code)];
-            return (BoardDisplay.OfCode(modules, beside), qr, string.Join(' ', beside));
+            string[] beside = isWifi ? Face.BesideWifi(facts.Factory) : Face.BesideLink(code);
+            return (Face.OfCode(modules, beside), qr, string.Join(' ', beside));
         }
 
-        string words = facts.HasPower ? HostSigns.Of(body.Sign).Words : "";
-        string[] lines = !facts.HasPower ? [] : [facts.Name[..Math.Min(NameLetters, facts.Name.Length)], "", .. BoardDisplay.LinesOf(words)];
-        return (BoardDisplay.OfText(lines), "", string.Join(' ', lines));
+        string[] lines = facts.HasPower ? Face.NameAndWords(facts.Name, HostSigns.Of(body.Sign).Words) : [];
+        return (Face.OfText(lines), "", string.Join(' ', lines));
     }
 
     // A device has its name below .local and no port, and with those the code fits the display at two pixels a module.
@@ -91,20 +88,43 @@ internal static class BoardState
 
     private static void WriteDisplay(Utf8JsonWriter writer, BoardBody body, BoardFacts facts)
     {
-        (BoardPicture picture, string qr, string text) = Display(body, facts);
+        (DotPicture picture, string qr, string text) = Display(body, facts);
         writer.WriteStartObject("display");
         writer.WriteString("qr", qr);
         writer.WriteString("code", body.Link.Code);
         writer.WriteString("text", text);
         writer.WriteStartArray("rows");
 
-        foreach (string row in picture.Rows())
+        foreach (string row in RowsOf(picture))
         {
             writer.WriteStringValue(row);
         }
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    /// <summary>The rows from the top, each as 32 hexadecimal digits, the leftmost pixel first.</summary>
+    internal static string[] RowsOf(DotPicture picture)
+    {
+        string[] rows = new string[DotPicture.Height];
+
+        for (int y = 0; y < DotPicture.Height; y++)
+        {
+            byte[] row = new byte[DotPicture.Width / 8];
+
+            for (int x = 0; x < DotPicture.Width; x++)
+            {
+                if (picture[x, y])
+                {
+                    row[x / 8] |= (byte)(0x80 >> (x % 8));
+                }
+            }
+
+            rows[y] = Convert.ToHexStringLower(row);
+        }
+
+        return rows;
     }
 
     private static void WriteHeard(Utf8JsonWriter writer, string name, BoardBody.Heard[] list)
@@ -177,19 +197,6 @@ internal static class BoardState
         writer.WriteNumber("hertz", hertz);
         writer.WriteNumber("volume", volume);
         writer.WriteEndObject();
-    }
-
-    // The form that cameras read has five characters of its own.
-    private static string Escaped(string text)
-    {
-        StringBuilder escaped = new();
-
-        foreach (char letter in text)
-        {
-            escaped.Append(letter is '\\' or ';' or ',' or ':' or '"' ? "\\" : "").Append(letter);
-        }
-
-        return escaped.ToString();
     }
 
     private static string Write(Action<Utf8JsonWriter> members)

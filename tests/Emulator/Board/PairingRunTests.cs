@@ -39,7 +39,7 @@ public sealed class PairingRunTests
         string code = shown.GetProperty("display").GetProperty("code").GetString()!;
         string label = shown.GetProperty("label").GetString()!;
         Assert.AreEqual("claim-open", shown.GetProperty("sign").GetString());
-        Assert.AreEqual($"http://{label}.local/#c={code}", BoardDisplayTests.Read([.. shown.GetProperty("display").GetProperty("rows").EnumerateArray().Select(row => row.GetString()!)]));
+        Assert.AreEqual($"http://{label}.local/#c={code}", DisplayReader.Read([.. shown.GetProperty("display").GetProperty("rows").EnumerateArray().Select(row => row.GetString()!)]));
         Assert.AreEqual(run.UrlOf("page-phone").Replace("127.0.0.1", label + ".localhost", StringComparison.Ordinal) + "#c=" + code, shown.GetProperty("links").GetProperty("home").GetString());
         run.Line(line => line == "code " + code);
         run.Line(line => line.StartsWith("link http://", StringComparison.Ordinal) && line.EndsWith("#c=" + code, StringComparison.Ordinal));

@@ -34,7 +34,7 @@ public static class LayerRules
         ["Wire"] = new[] { "", "Dhcp", "Qr" },
         ["Assets"] = new[] { "Shelf", "", "Packer" },
         ["Edge"] = new[] { "", "Dhcp", "Family", "Toy" },
-        ["Kit"] = new[] { "Play", "" },
+        ["Kit"] = new[] { "Play", "Body", "" },
         ["Device"] = new[] { "Factory", "Radio", "Body" },
     };
 
@@ -172,7 +172,7 @@ public static class LayerRules
     // What must be pure: all of a folder, or one assembly of it.
     private static bool IsPure(string file)
     {
-        return s_pureFolders.Contains(Folder(file)) || file.StartsWith("firmware/Kit/Play/", StringComparison.Ordinal);
+        return s_pureFolders.Contains(Folder(file)) || (Folder(file) == "Kit" && Part(file) < Array.IndexOf(s_parts["Kit"], ""));
     }
 
     private static string Folder(string file)

@@ -1,3 +1,5 @@
+using ToyGuard.Core.Pairing.SetUp;
+
 namespace ToyGuard.Edge.Family.SetUp;
 
 /// <summary>What the device has to show something with: display, light, sound. Called from any thread; returns at once.</summary>

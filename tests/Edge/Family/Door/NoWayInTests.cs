@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
+using ToyGuard.Core.Pairing.SetUp;
 using ToyGuard.Core.Pairing;
 using ToyGuard.Edge.Family.SetUp;
 using ToyGuard.Fakes;

@@ -1,4 +1,4 @@
-namespace ToyGuard.Edge.Family.SetUp;
+namespace ToyGuard.Core.Pairing.SetUp;
 
 /// <summary>What the device tells whoever stands before it, each by at least two senses. The numbers stay as they are.</summary>
 public enum HostSign : byte

@@ -1,7 +1,7 @@
-namespace ToyGuard.Emulator.Board;
+namespace ToyGuard.Kit.Body;
 
-/// <summary>The letters of the board's display: five pixels wide, seven high. Small letters are shown as capitals.</summary>
-internal static class SmallLetters
+/// <summary>The letters of a display: five pixels wide, seven high. Small letters are shown as capitals.</summary>
+public static class DotLetters
 {
     /// <summary>Pixels across, without the gap to the next.</summary>
     public const int Width = 5;
@@ -9,11 +9,11 @@ internal static class SmallLetters
     /// <summary>Pixels down, without the gap to the next line.</summary>
     public const int Height = 7;
 
-    // Seven rows a letter, the leftmost pixel is the fifth bit. In the order of the letters above them.
-    private const string Letters = "!\"#&'()+,-./0123456789:?ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    // Seven rows a letter, the leftmost pixel is the fifth bit. In the order of the letters above them; the last four are what a code's check may be.
+    private const string Letters = "!\"#&'()+,-./0123456789:?ABCDEFGHIJKLMNOPQRSTUVWXYZ*~$=";
 
-    private static readonly byte[] s_rows =
-    [
+    private static readonly byte[] s_rows = new byte[]
+    {
         0x04, 0x04, 0x04, 0x04, 0x04, 0x00, 0x04,
         0x0A, 0x0A, 0x0A, 0x00, 0x00, 0x00, 0x00,
         0x0A, 0x0A, 0x1F, 0x0A, 0x1F, 0x0A, 0x0A,
@@ -64,12 +64,16 @@ internal static class SmallLetters
         0x11, 0x11, 0x0A, 0x04, 0x0A, 0x11, 0x11,
         0x11, 0x11, 0x0A, 0x04, 0x04, 0x04, 0x04,
         0x1F, 0x01, 0x02, 0x04, 0x08, 0x10, 0x1F,
-    ];
+        0x00, 0x0A, 0x04, 0x1F, 0x04, 0x0A, 0x00,
+        0x00, 0x00, 0x08, 0x15, 0x02, 0x00, 0x00,
+        0x04, 0x0F, 0x14, 0x0E, 0x05, 0x1E, 0x04,
+        0x00, 0x00, 0x1F, 0x00, 0x1F, 0x00, 0x00,
+    };
 
     /// <summary>The row <paramref name="y"/> of a letter, the leftmost pixel its fifth bit. One that there is no letter for is a blank.</summary>
     public static int RowOf(char letter, int y)
     {
-        int at = Letters.IndexOf(char.ToUpperInvariant(letter));
+        int at = Letters.IndexOf(letter >= 'a' && letter <= 'z' ? (char)(letter - 'a' + 'A') : letter);
         return at < 0 ? 0 : s_rows[(at * Height) + y];
     }
 }
