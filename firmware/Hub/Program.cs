@@ -1,38 +1,45 @@
 using System;
-using System.Net;
-using System.Net.NetworkInformation;
 using System.Threading;
 
+using nanoFramework.Runtime.Native;
+
 using ToyGuard.Core.Boot;
+using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
+using ToyGuard.Device.Body;
+using ToyGuard.Device.Radio;
 using ToyGuard.Edge;
+using ToyGuard.Edge.Dhcp;
 using ToyGuard.Edge.Dialing;
+using ToyGuard.Edge.Family;
+using ToyGuard.Edge.Family.SetUp;
 using ToyGuard.Edge.Hub;
 using ToyGuard.Edge.Relay;
 using ToyGuard.Edge.Storage;
 using ToyGuard.Edge.Web;
+using ToyGuard.Guard.Dhcp;
+using ToyGuard.Guard.Dns;
 using ToyGuard.Guard.Toys;
+using ToyGuard.Kit.Body;
+using ToyGuard.Page.Probes;
 using ToyGuard.Page.Routes;
 
 namespace ToyGuard.Hub;
 
-/// <summary>The hub on an ESP32 with PSRAM: says <c>new</c> to real things, in the order policy first, sockets last.</summary>
+/// <summary>The hub on an ESP32 with PSRAM: says <c>new</c> to real things, in the order radio, policy, services, home.</summary>
 /// <remarks>
-/// What is kept on the drive is in force before anything listens. A hub that nobody has paired: no toy is known, the time is not known,
-/// the gate holds everything. What it lets a tester see is that it starts, shows its page on either side, answers DNS with a refusal on
-/// its own Wi-Fi, and relays nothing.
-/// Nobody is asked for the time: a guardian's phone tells it, and names a server if there is to be one.
+/// The radio comes first: nothing of what the platform presets may stay in force, and without a radio the generator draws badly (nano.md 4). It is
+/// heard then, and nobody answers: no socket exists before the rules that were kept are in force. The home is joined last of all.
+/// A board that was given no identity stays shut: there is no key that its own Wi-Fi could have. Nobody is asked for the time: a guardian's phone tells it.
 /// </remarks>
 public static class Program
 {
-    // The toy side: the address that the platform gives its own access point, and its network.
-    private static readonly byte[] Address = new byte[] { 192, 168, 4, 1 };
-    private const string ToySide = "192.168.4.0/24";
-
+    // The toy side: the hub's address on its own Wi-Fi, and that network.
+    private const string AddressText = "192.168.4.1";
+    private const string ToySideText = "192.168.4.0/24";
     // One hello buffer and one splice buffer a relay (firmware/budgets.json). Two kilobytes of hello in one-byte records still fit.
     private const int HelloBytes = 12 * 1024;
-
     // A folder of our own: the platform keeps its networks on the same drive. No board's drive is larger than this (nano.md 6).
     private const string FlashFolder = "I:\\toyguard";
     private const int DriveBytes = 4 * 1024 * 1024;
@@ -40,71 +47,66 @@ public static class Program
     /// <summary>Where the device starts.</summary>
     public static void Main()
     {
-        WallClock clock = new WallClock();
-        FileFlash flash = new FileFlash(FlashFolder, DriveBytes);
-        KeptHome kept = new KeptHome(flash, new FileDrive(flash), new SecureRandom(), new Hmac(), clock);
-        BootOutcome outcome = kept.Open(new DeclaredToy[0], new VerdictCounters());
+        FactoryIdentity? factory = Given.Identity();
 
-        foreach (BootFinding finding in outcome.Findings)
+        if (factory is not null)
         {
-            Console.WriteLine("start " + ((int)finding).ToString() + " " + BootFindingWords.Of(finding));
+            Start(factory, new DeviceBoard(BoardPins.Of(SystemInfo.TargetName)));
         }
-
-        NetworkInterface? home = HomeNetwork();
-        Subnet toySide = Subnet.Parse(ToySide)!;
-
-        HubSettings settings = new HubSettings(Address, toySide, ResolverOf(home));
-        settings.Limits.HelloBytes = HelloBytes;
-
-        // One listener for page and plain relay, on any address: who is heard, and as what, goes by where he comes from.
-        settings.WebListeners = new WebListener[] { new WebListener(new byte[4], PlainRelay.HttpPort, toySide, HomeSidesOf(home)) };
-        settings.Plain.IsListening = false;
-        settings.Identity = new PageIdentity("ToyGuard", "toyguard", PageMode.Hub) { IsPaired = outcome.Settings.IsPaired };
-
-        HubHost host = new HubHost(kept, new ToyAddresses(), clock, new Dialer(null), settings, new SerialLog());
-        host.Start();
 
         Thread.Sleep(Timeout.Infinite);
     }
 
-    // The Wi-Fi that the hub itself is a guest of; null while there is none.
-    private static NetworkInterface? HomeNetwork()
+    private static void Start(FactoryIdentity factory, DeviceBoard board)
     {
-        foreach (NetworkInterface network in NetworkInterface.GetAllNetworkInterfaces())
+        byte[] address = { 192, 168, 4, 1 };
+        Subnet toySide = Subnet.Parse(ToySideText)!;
+        SecureRandom random = new SecureRandom();
+        EspWifi wifi = new EspWifi(factory.HostLabel, factory.ApName, factory.ApKey, AddressText, true, random);
+
+        WallClock clock = new WallClock();
+        FileFlash flash = new FileFlash(FlashFolder, DriveBytes);
+        KeptHome kept = new KeptHome(flash, new FileDrive(flash), random, new Hmac(), clock);
+        DeclaredToy[] toys = new DeclaredToy[0];
+        BootOutcome outcome = kept.Open(toys, new VerdictCounters());
+
+        PageIdentity identity = new PageIdentity("ToyGuard", factory.HostLabel, PageMode.Hub) { IsPaired = outcome.Settings.IsPaired };
+        SetupService setup = new SetupService(wifi, board, flash, random, factory.ApName, factory.ApKey, identity.IsPaired);
+        PairingHost pairing = new PairingHost(factory, kept, toys, clock, flash, new Hmac(), random, setup, board, identity);
+        pairing.Names = new SetupNames(factory.HostLabel, address, ProbeTable.Hosts());
+        HomeNetwork home = new HomeNetwork(toySide, address);
+        MdnsService names = new MdnsService(factory.HostLabel, random, pairing, MdnsService.DefaultPort);
+        names.SetSide(MdnsService.OwnSide, address, toySide);
+        ToyAddresses addresses = new ToyAddresses();
+        LeaseTable table = new LeaseTable(address, toySide);
+        LeaseBook book = new LeaseBook(new CarefulFlash(flash), table);
+        book.Open(Environment.TickCount64);
+        DhcpResponder leases = new DhcpResponder(table, book, new ApStations(null), addresses);
+
+        HubSettings settings = new HubSettings(address, toySide, home) { Identity = identity, Door = pairing, SetupNames = pairing.Names };
+        settings.Limits.HelloBytes = HelloBytes;
+
+        // One listener for page and plain relay, on any address: who is heard, and as what, goes by where he comes from.
+        settings.WebListeners = new WebListener[] { new WebListener(new byte[4], PlainRelay.HttpPort, toySide, new Subnet[0]) { Home = home } };
+        settings.Plain.IsListening = false;
+
+        HubHost host = new HubHost(kept, addresses, clock, new Dialer(null), settings, new SerialLog(outcome));
+
+        // Behind names, time and relays: who is given an address finds them. Whoever joins the home comes last.
+        host.Add(new DhcpServer(leases, address, DhcpServer.DefaultPort, DhcpServer.DefaultClientPort));
+        host.Add(pairing);
+        host.Add(board);
+        host.Add(board.Screen);
+        host.Add(board.Buttons(pairing, null, out IService[] holds));
+
+        foreach (IService hold in holds)
         {
-            if (network.NetworkInterfaceType == NetworkInterfaceType.Wireless80211 && network.IPv4Address.Length > 0)
-            {
-                return network;
-            }
+            host.Add(hold);
         }
 
-        return null;
-    }
-
-    // Whoever is in the same network. Without one the page is on the toy side only.
-    private static Subnet[] HomeSidesOf(NetworkInterface? home)
-    {
-        Subnet? side = home == null
-            ? null
-            : Subnet.Of(IPAddress.Parse(home.IPv4Address).GetAddressBytes(), IPAddress.Parse(home.IPv4SubnetMask).GetAddressBytes());
-
-        return side == null ? new Subnet[0] : new Subnet[] { side };
-    }
-
-    // The home network's resolver as its DHCP named it. All zero when there is none: then no name is found, and nothing leaves.
-    private static byte[] ResolverOf(NetworkInterface? home)
-    {
-        return home != null && home.IPv4DnsAddresses.Length > 0
-            ? IPAddress.Parse(home.IPv4DnsAddresses[0]).GetAddressBytes()
-            : new byte[4];
-    }
-
-    /// <summary>What happens to services, as lines on the serial port.</summary>
-    private sealed class SerialLog : IServiceWatcher
-    {
-        public void OnService(string service, ServiceEvent what, int delayMs, string fault)
-        {
-            Console.WriteLine(service + " " + ((int)what).ToString() + " " + delayMs.ToString() + " " + fault);
-        }
+        host.Add(names);
+        host.Add(new HomeWatch(new EspHome(), home, names));
+        host.Add(setup);
+        host.Start();
     }
 }

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 
 using ToyGuard.Core.Crypto;
 using ToyGuard.Core.Policy;
+using ToyGuard.Edge.Hub;
 using ToyGuard.Wire;
 using ToyGuard.Wire.Dns;
 
@@ -25,7 +26,7 @@ public sealed class DnsClient : INameLookup
 
     private const int PortTriesMax = 8;
 
-    private readonly byte[] _resolver = new byte[4];
+    private readonly HomeNetwork _home;
     private readonly int _port;
     private readonly IRandom _random;
     private readonly object _askLock = new();
@@ -41,12 +42,14 @@ public sealed class DnsClient : INameLookup
 
     /// <summary>A client of the resolver at <paramref name="resolver"/> (4 bytes) and <paramref name="port"/> (53 at home); what a forger must guess is drawn from <paramref name="random"/>.</summary>
     public DnsClient(byte[] resolver, int port, IRandom random)
+        : this(new HomeNetwork(resolver), port, random)
     {
-        for (int i = 0; i < _resolver.Length; i++)
-        {
-            _resolver[i] = resolver[i];
-        }
+    }
 
+    /// <summary>A client of whatever resolver <paramref name="home"/> has at the time: while it has none, no question leaves.</summary>
+    public DnsClient(HomeNetwork home, int port, IRandom random)
+    {
+        _home = home ?? throw new ArgumentNullException(nameof(home));
         _port = port;
         _random = random;
     }
@@ -86,11 +89,19 @@ public sealed class DnsClient : INameLookup
     {
         bool withEdns = true;
 
+        // The same to the end: an answer is one resolver's.
+        byte[] resolver = _home.Resolver;
+
+        if (!IsOne(resolver))
+        {
+            return Reason.ResolverSilent;
+        }
+
         for (int attempt = 1; attempt <= AttemptsMax; attempt++)
         {
             withEdns = withEdns && attempt < AttemptsMax;
 
-            if (!AskOnce(host, withEdns))
+            if (!AskOnce(resolver, host, withEdns))
             {
                 continue;
             }
@@ -108,7 +119,7 @@ public sealed class DnsClient : INameLookup
     }
 
     /// <summary>True once a reply to this very question came; <see cref="_answer"/> and <see cref="_status"/> hold what became of it.</summary>
-    private bool AskOnce(HostName host, bool withEdns)
+    private bool AskOnce(byte[] resolver, HostName host, bool withEdns)
     {
         _random.Fill(_drawn, 0, _drawn.Length);
 
@@ -121,7 +132,7 @@ public sealed class DnsClient : INameLookup
         {
             socket = Open();
 
-            if (!socket.SendTo(_resolver, _port, _query, length))
+            if (!socket.SendTo(resolver, _port, _query, length))
             {
                 return false;
             }
@@ -137,7 +148,7 @@ public sealed class DnsClient : INameLookup
 
                 int count = socket.Receive(_reply, (int)leftMs);
 
-                if (count < 0 || !IsFromResolver(socket))
+                if (count < 0 || !IsFromResolver(resolver, socket))
                 {
                     continue;
                 }
@@ -203,13 +214,18 @@ public sealed class DnsClient : INameLookup
         return new Datagrams(_any, 0);
     }
 
-    private bool IsFromResolver(Datagrams socket)
+    private bool IsFromResolver(byte[] resolver, Datagrams socket)
     {
         return socket.SenderPort == _port
-            && socket.Sender[0] == _resolver[0]
-            && socket.Sender[1] == _resolver[1]
-            && socket.Sender[2] == _resolver[2]
-            && socket.Sender[3] == _resolver[3];
+            && socket.Sender[0] == resolver[0]
+            && socket.Sender[1] == resolver[1]
+            && socket.Sender[2] == resolver[2]
+            && socket.Sender[3] == resolver[3];
+    }
+
+    private static bool IsOne(byte[] resolver)
+    {
+        return (resolver[0] | resolver[1] | resolver[2] | resolver[3]) != 0;
     }
 
     private static bool IsEdnsUnknown(int code)

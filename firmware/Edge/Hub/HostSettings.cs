@@ -10,15 +10,15 @@ namespace ToyGuard.Edge.Hub;
 /// <summary>What a hub and a toy are both told: whom to ask, and where the page is and for whom it speaks. Set before it is handed over, not changed after.</summary>
 public abstract class HostSettings
 {
-    /// <summary>Settings in a network whose resolver is at <paramref name="resolver"/>, 4 bytes, with a page that names no device yet. There is no built-in resolver (EGR-04).</summary>
-    protected HostSettings(byte[] resolver, PageMode mode)
+    /// <summary>Settings in <paramref name="home"/>, with a page that names no device yet. There is no built-in resolver (EGR-04).</summary>
+    protected HostSettings(HomeNetwork home, PageMode mode)
     {
-        Resolver = resolver;
+        Home = home;
         Identity = new PageIdentity("ToyGuard", "toyguard", mode);
     }
 
-    /// <summary>The resolver of the home network, 4 bytes.</summary>
-    public byte[] Resolver { get; }
+    /// <summary>The home's network: its resolver is asked for names, and both may change at any time.</summary>
+    public HomeNetwork Home { get; }
 
     /// <summary>UDP port of that resolver.</summary>
     public int ResolverPort { get; set; } = 53;

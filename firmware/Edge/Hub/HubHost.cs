@@ -50,7 +50,7 @@ public sealed class HubHost
         _clock = clock;
         SocketBudget budget = new SocketBudget(settings.Sockets);
         IRandom random = new SecureRandom();
-        DnsClient lookup = new DnsClient(settings.Resolver, settings.ResolverPort, random);
+        DnsClient lookup = new DnsClient(settings.Home, settings.ResolverPort, random);
         Dns = new DnsServer(gate, toys, settings.ToySide, settings.Address, settings.DnsPort, settings.SetupNames);
         Sntp = new SntpServer(gate, toys, settings.ToySide, clock, settings.Address, settings.SntpPort);
         Relay = new TlsRelay(gate, toys, settings.ToySide, lookup, dialer, settings.Relay, settings.Limits, budget);

@@ -13,7 +13,13 @@ public sealed class HubSettings : HostSettings
     /// <param name="toySide">The addresses that are heard at all.</param>
     /// <param name="resolver">The resolver of the home network, 4 bytes. There is no built-in one (EGR-04).</param>
     public HubSettings(byte[] address, Subnet toySide, byte[] resolver)
-        : base(resolver, PageMode.Hub)
+        : this(address, toySide, new HomeNetwork(resolver))
+    {
+    }
+
+    /// <summary>The same in a home whose router may give another address and another resolver at any time.</summary>
+    public HubSettings(byte[] address, Subnet toySide, HomeNetwork home)
+        : base(home, PageMode.Hub)
     {
         Address = address;
         ToySide = toySide;

@@ -41,7 +41,7 @@ public sealed class ToyHost
         _clock = clock;
         SocketBudget budget = new SocketBudget(settings.Sockets);
         SecureRandom random = new SecureRandom();
-        DnsClient lookup = new DnsClient(settings.Resolver, settings.ResolverPort, random);
+        DnsClient lookup = new DnsClient(settings.Home, settings.ResolverPort, random);
         _care = new HandshakeCare(Sensors, home);
         Client = new OutgoingClient(_gate, Toy, lookup, dialer, roots, clock, _care);
         Web = new WebServer(new PageRouter(settings.Identity, settings.Door), budget, settings.WebListeners, settings.WebLimits);

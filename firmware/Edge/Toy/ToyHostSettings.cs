@@ -9,7 +9,13 @@ public sealed class ToyHostSettings : HostSettings
 {
     /// <summary>Settings for a toy in a network whose resolver is at <paramref name="resolver"/>, 4 bytes. There is no built-in one (EGR-04).</summary>
     public ToyHostSettings(byte[] resolver)
-        : base(resolver, PageMode.Toy)
+        : this(new HomeNetwork(resolver))
+    {
+    }
+
+    /// <summary>The same in a home whose router may give another address and another resolver at any time.</summary>
+    public ToyHostSettings(HomeNetwork home)
+        : base(home, PageMode.Toy)
     {
     }
 

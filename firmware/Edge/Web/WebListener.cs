@@ -1,8 +1,9 @@
+using ToyGuard.Edge.Hub;
 using ToyGuard.Guard.Toys;
 
 namespace ToyGuard.Edge.Web;
 
-/// <summary>One address and port that the page is served at, and who is heard there. Immutable.</summary>
+/// <summary>One address and port that the page is served at, and who is heard there. Set before it is handed over, not changed after.</summary>
 public sealed class WebListener
 {
     private readonly Subnet[] _homeSides;
@@ -30,6 +31,9 @@ public sealed class WebListener
     /// <summary>The network that this door leads to; null is one that is always there. While it is not there, nobody is heard.</summary>
     public ISide? Side { get; set; }
 
+    /// <summary>The home's network where its router says which that is, beside those that are known; null where it says nothing.</summary>
+    public HomeNetwork? Home { get; set; }
+
     /// <summary>True for a peer on the toys' side.</summary>
     public bool IsToy(byte[] peer)
     {
@@ -42,6 +46,11 @@ public sealed class WebListener
         if (!IsThere || IsOfToys(peer))
         {
             return false;
+        }
+
+        if (Home is not null && Home.Contains(peer))
+        {
+            return true;
         }
 
         foreach (Subnet side in _homeSides)
