@@ -8,7 +8,7 @@ namespace ToyGuard.Core.Data;
 public static class DataList
 {
     /// <summary>How many rows there are.</summary>
-    public const int Count = 46;
+    public const int Count = 47;
 
     private const string UntilChanged = "until a grown-up changes it";
     private const string UntilWiped = "until the device is wiped";
@@ -72,6 +72,7 @@ public static class DataList
             44 => Row(DataPlace.Sent, "sent-deletes|a request to delete: a random number, and by which word a service knows the toy|the service deletes|" + Nothing),
             45 => Row(DataPlace.Flash, "leases|which network number a thing on a hub's own Wi-Fi has|it keeps it when the power goes|until another thing needs it, or the device is wiped" + LeftOut),
             46 => Row(DataPlace.Memory, "stations|what a thing on a hub's own Wi-Fi calls itself, and where it says its rules are|to know which is which|while there is power" + LeftOut),
+            47 => Row(DataPlace.Flash, "things|which thing on a hub's own Wi-Fi is which toy, by its network number|each toy has its own rules|until a grown-up parts them, or erases the toy"),
             _ => null,
         };
     }

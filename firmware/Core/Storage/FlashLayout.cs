@@ -75,14 +75,23 @@ public static class FlashLayout
     /// <summary>The second copy.</summary>
     public const int LeasesB = FamilyA + 13;
 
+    /// <summary>The first of the two copies of which thing on a hub's own Wi-Fi is which toy.</summary>
+    public const int ThingsA = FamilyA + 14;
+
+    /// <summary>The second copy.</summary>
+    public const int ThingsB = FamilyA + 15;
+
     /// <summary>How many areas there are.</summary>
-    public const int AreaCount = FamilyA + 14;
+    public const int AreaCount = FamilyA + 16;
 
     /// <summary>Bytes of an erase block.</summary>
     public const int BlockBytes = 4096;
 
     // 64 addresses of 8 bytes.
     private const int SmallBytes = 1024;
+
+    // 32 names of 34 bytes, and 64 addresses of 7.
+    private const int MiddleBytes = 2048;
 
     // 32 toys with 32 approvals each, and their hours; or with 32 endpoints each that were used today.
     private const int LargeBytes = 4 * BlockBytes;
@@ -95,9 +104,14 @@ public static class FlashLayout
             return 0;
         }
 
-        if (area >= LeasesA)
+        if (area == LeasesA || area == LeasesB)
         {
             return SmallBytes;
+        }
+
+        if (area >= ThingsA)
+        {
+            return MiddleBytes;
         }
 
         bool isLarge = area <= SettingsGood || area == UsageA || area == UsageB;
@@ -136,6 +150,8 @@ public static class FlashLayout
             DeletesB => "deletes-b",
             LeasesA => "leases-a",
             LeasesB => "leases-b",
+            ThingsA => "things-a",
+            ThingsB => "things-b",
             _ => "",
         };
     }
