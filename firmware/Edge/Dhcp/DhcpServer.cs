@@ -1,5 +1,6 @@
 using System;
 
+using ToyGuard.Core.Family;
 using ToyGuard.Edge.Hub;
 using ToyGuard.Guard.Dhcp;
 using ToyGuard.Wire.Dhcp;
@@ -7,7 +8,7 @@ using ToyGuard.Wire.Dhcp;
 namespace ToyGuard.Edge.Dhcp;
 
 /// <summary>The hub's DHCP service on the link of its own Wi-Fi, by <see cref="DhcpResponder"/>. It moves messages, and decides nothing.</summary>
-public sealed class DhcpServer : PacketService
+public sealed class DhcpServer : PacketService, ISeenThings
 {
     /// <summary>Where servers listen.</summary>
     public const int DefaultPort = 67;
@@ -45,6 +46,19 @@ public sealed class DhcpServer : PacketService
 
     /// <summary>The port it listens at.</summary>
     public int Port { get; }
+
+    /// <inheritdoc/>
+    public int Places
+    {
+        get { return LeaseTable.Capacity; }
+    }
+
+    /// <inheritdoc/>
+    public SeenThing? At(int place)
+    {
+        SeenStation? station = _responder.SeenAt(place, Environment.TickCount64);
+        return station is null ? null : new SeenThing(station.HardwareBytes, station.Name, station.MudUrl, _responder.ToyAt(place));
+    }
 
     /// <inheritdoc/>
     protected override Datagrams Bind()

@@ -1,3 +1,5 @@
+using System;
+
 using ToyGuard.Guard.Toys;
 using ToyGuard.Wire.Dhcp;
 
@@ -22,6 +24,9 @@ public sealed class DhcpResponder
     private const uint Everybody = uint.MaxValue;
     private const int HardwareLength = DhcpMessage.HardwareLength;
 
+    // Where a message has the network address that it speaks for (RFC 2131, 2).
+    private const int HardwareOffset = 28;
+
     // Beyond this, T1 and T2 do not fit beside it; they are what clients take without being told (RFC 2131, 4.4.5).
     private const int ClientIdWithTimesMax = 200;
 
@@ -30,6 +35,7 @@ public sealed class DhcpResponder
     private readonly LeaseBook _book;
     private readonly IStations _stations;
     private readonly ToyAddresses _toys;
+    private readonly AnswerPace _pace;
     private readonly DhcpMessage _message = new DhcpMessage();
     private readonly DhcpWriter _writer = new DhcpWriter();
     private readonly SeenStation?[] _seen = new SeenStation?[LeaseTable.Capacity];
@@ -43,7 +49,14 @@ public sealed class DhcpResponder
     /// <param name="stations">Who is here.</param>
     /// <param name="toys">Is told which address is which toy's, and when no longer.</param>
     public DhcpResponder(LeaseTable table, LeaseBook book, IStations stations, ToyAddresses toys)
+        : this(table, book, stations, toys, new AnswerPace(AnswerPace.StationEveryMs, AnswerPace.AllEveryMs))
     {
+    }
+
+    /// <summary>The same at another pace.</summary>
+    public DhcpResponder(LeaseTable table, LeaseBook book, IStations stations, ToyAddresses toys, AnswerPace pace)
+    {
+        _pace = pace;
         _table = table;
         _book = book;
         _stations = stations;
@@ -69,7 +82,8 @@ public sealed class DhcpResponder
     {
         lock (_lock)
         {
-            if (!_message.Read(query, 0, count) || _message.IsReply || _message.RelayAddress != 0 || _message.Hops != 0 || !_stations.IsHere(_message.Hardware))
+            // Who is here comes first, and costs least: a flood of made-up network addresses is not even read.
+            if (!IsHeard(query, count, nowMs) || !_message.Read(query, 0, count) || _message.IsReply || _message.RelayAddress != 0 || _message.Hops != 0)
             {
                 return 0;
             }
@@ -120,6 +134,26 @@ public sealed class DhcpResponder
             bool isLeased = place >= 0 && place < _table.Count && _table.StateOf(place) == LeaseState.Leased && _table.IsHeld(place, nowMs);
             return isLeased ? _seen[place] : null;
         }
+    }
+
+    /// <summary>The toy whose the address of a place is now; 0 for nobody's, and until <see cref="Keep"/> sees it.</summary>
+    public int ToyAt(int place)
+    {
+        lock (_lock)
+        {
+            return place >= 0 && place < _table.Count ? _mapped[place] : 0;
+        }
+    }
+
+    private bool IsHeard(byte[] query, int count, long nowMs)
+    {
+        if (count < HardwareOffset + HardwareLength)
+        {
+            return false;
+        }
+
+        Array.Copy(query, HardwareOffset, _hardware, 0, HardwareLength);
+        return _stations.IsHere(_hardware) && _pace.Takes(_hardware, nowMs);
     }
 
     private int Discover(byte[] query, bool isStranger, long nowMs, byte[] answer)
@@ -291,7 +325,7 @@ public sealed class DhcpResponder
 
         if (before is null || before.Hardware != hardware || before.Name != name || before.MudUrl != url)
         {
-            _seen[place] = new SeenStation(hardware, _table.AddressOf(place), name, url);
+            _seen[place] = new SeenStation((byte[])_message.Hardware.Clone(), hardware, _table.AddressOf(place), name, url);
         }
     }
 

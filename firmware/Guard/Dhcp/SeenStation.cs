@@ -3,8 +3,9 @@ namespace ToyGuard.Guard.Dhcp;
 /// <summary>What a station that has an address said of itself, to be shown to a grown-up. Immutable.</summary>
 public sealed class SeenStation
 {
-    internal SeenStation(string hardware, uint address, string name, string mudUrl)
+    internal SeenStation(byte[] bytes, string hardware, uint address, string name, string mudUrl)
     {
+        HardwareBytes = bytes;
         Hardware = hardware;
         Address = address;
         Name = name;
@@ -13,6 +14,9 @@ public sealed class SeenStation
 
     /// <summary>Its network address, as 02:00:5e:00:53:01.</summary>
     public string Hardware { get; }
+
+    /// <summary>The same as it is sent, 6 bytes. Nobody changes them.</summary>
+    public byte[] HardwareBytes { get; }
 
     /// <summary>The address that we gave it; the first byte is the highest.</summary>
     public uint Address { get; }

@@ -23,8 +23,15 @@ public sealed class DhcpRig
 
     /// <summary>The same in another network.</summary>
     public DhcpRig(int toys, string network)
+        : this(toys, network, 0, 0)
+    {
+    }
+
+    private DhcpRig(int toys, string network, int stationEveryMs, int allEveryMs)
     {
         Network = network;
+        StationEveryMs = stationEveryMs;
+        AllEveryMs = allEveryMs;
 
         for (int i = 1; i <= toys; i++)
         {
@@ -34,6 +41,12 @@ public sealed class DhcpRig
         Table = new LeaseTable(s_address, Subnet.Parse(network)!);
         Responder = null!;
         Restart();
+    }
+
+    /// <summary>One that answers at the pace of a device; the others answer as often as they are asked.</summary>
+    public static DhcpRig AtPace(int toys)
+    {
+        return new DhcpRig(toys, "192.0.2.0/24", AnswerPace.StationEveryMs, AnswerPace.AllEveryMs);
     }
 
     /// <summary>Milliseconds now.</summary>
@@ -68,6 +81,10 @@ public sealed class DhcpRig
 
     private string Network { get; }
 
+    private int StationEveryMs { get; }
+
+    private int AllEveryMs { get; }
+
     /// <summary>A power cut and a start.</summary>
     public void Restart()
     {
@@ -75,7 +92,7 @@ public sealed class DhcpRig
         Table = new LeaseTable(s_address, Subnet.Parse(Network)!);
         LeaseBook book = new LeaseBook(Flash, Table);
         WasOpened = book.Open(NowMs);
-        Responder = new DhcpResponder(Table, book, Stations, Toys);
+        Responder = new DhcpResponder(Table, book, Stations, Toys, new AnswerPace(StationEveryMs, AllEveryMs));
     }
 
     /// <summary>Sends bytes from 0.0.0.0; the answer's type, None for silence.</summary>
