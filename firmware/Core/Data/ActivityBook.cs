@@ -22,8 +22,8 @@ public sealed class ActivityBook : IVerdictWatcher
     private readonly object _lock = new object();
 
     // Of each toy: where its rows begin. Its first row is of no place, then one for each endpoint.
-    private readonly int[] _starts;
-    private readonly int[] _rows;
+    private int[] _starts;
+    private int[] _rows;
     private IVerdictWatcher? _next;
     private long _nowMs;
     private int _minute;
@@ -32,14 +32,31 @@ public sealed class ActivityBook : IVerdictWatcher
     /// <summary>A book for these toys; number 1 is the first.</summary>
     public ActivityBook(DeclaredToy[] toys)
     {
-        _starts = new int[toys.Length + 1];
-
-        for (int i = 0; i < toys.Length; i++)
-        {
-            _starts[i + 1] = _starts[i] + ((1 + toys[i].Manifest.Endpoints.Length) * RowInts);
-        }
-
+        _starts = StartsOf(toys);
         _rows = new int[_starts[toys.Length]];
+    }
+
+    /// <summary>Goes on for other toys; of those that have the same places under the same number the counts stay.</summary>
+    public void SetToys(DeclaredToy[] toys)
+    {
+        int[] starts = StartsOf(toys);
+        int[] rows = new int[starts[toys.Length]];
+
+        lock (_lock)
+        {
+            for (int i = 0; i < toys.Length && i + 1 < _starts.Length; i++)
+            {
+                int count = starts[i + 1] - starts[i];
+
+                if (count == _starts[i + 1] - _starts[i])
+                {
+                    Array.Copy(_rows, _starts[i], rows, starts[i], count);
+                }
+            }
+
+            _starts = starts;
+            _rows = rows;
+        }
     }
 
     /// <summary>Names that were asked for and held, while there is power.</summary>
@@ -127,10 +144,29 @@ public sealed class ActivityBook : IVerdictWatcher
     /// <summary>Forgets every toy.</summary>
     public void ForgetAll()
     {
-        for (int toy = 0; toy < _starts.Length; toy++)
+        int toys;
+
+        lock (_lock)
+        {
+            toys = _starts.Length - 1;
+        }
+
+        for (int toy = 0; toy <= toys; toy++)
         {
             Forget(toy);
         }
+    }
+
+    private static int[] StartsOf(DeclaredToy[] toys)
+    {
+        int[] starts = new int[toys.Length + 1];
+
+        for (int i = 0; i < toys.Length; i++)
+        {
+            starts[i + 1] = starts[i] + ((1 + toys[i].Manifest.Endpoints.Length) * RowInts);
+        }
+
+        return starts;
     }
 
     private void Count(GateQuery query, Verdict verdict)

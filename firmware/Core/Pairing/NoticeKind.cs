@@ -64,4 +64,7 @@ public enum NoticeKind : byte
 
     /// <summary>Records were found missing or altered.</summary>
     RecordsDamaged = 19,
+
+    /// <summary>A thing on the hub's own Wi-Fi was made a toy.</summary>
+    ThingJoined = 20,
 }

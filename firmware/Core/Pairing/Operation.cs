@@ -152,4 +152,13 @@ public enum Operation : byte
 
     /// <summary>See which services were asked to delete.</summary>
     Deletes = 49,
+
+    /// <summary>See the things on a hub's own Wi-Fi.</summary>
+    Things = 50,
+
+    /// <summary>Make one of them a toy.</summary>
+    Join = 51,
+
+    /// <summary>Make it nobody's.</summary>
+    Part = 52,
 }

@@ -64,6 +64,9 @@ public static class RoleTable
         Guardian, Guardian, // Together
         Nobody, Guardian, // Loosen
         Guardian, Guardian, // Deletes
+        Guardian, Guardian, // Things
+        Nobody, Guardian, // Join
+        Guardian, Guardian, // Part
     };
 
     /// <summary>True when a phone of this role may ask for it in a session of this kind.</summary>
@@ -105,6 +108,7 @@ public static class RoleTable
             Operation.ImportAll => true,
             Operation.Erase => true,
             Operation.Loosen => true,
+            Operation.Join => true,
             _ => false,
         };
     }
@@ -139,6 +143,8 @@ public static class RoleTable
             Operation.Assign => true,
             Operation.Tickets => true,
             Operation.Together => true,
+            Operation.Join => true,
+            Operation.Part => true,
             _ => false,
         };
     }
@@ -146,7 +152,7 @@ public static class RoleTable
     /// <summary>True for a loosening whose first number is the toy's.</summary>
     public static bool IsOfToy(Operation op)
     {
-        return op is Operation.Resume or Operation.Bonus or Operation.Agree or Operation.Plain or Operation.Approve or Operation.Introduce or Operation.Erase;
+        return op is Operation.Resume or Operation.Bonus or Operation.Agree or Operation.Plain or Operation.Approve or Operation.Introduce or Operation.Erase or Operation.Join;
     }
 
     /// <summary>True for the four loosenings that take a press on the device as well: a new phone, a Wi-Fi, a sensor, loosened TLS.</summary>

@@ -28,7 +28,8 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
     private readonly HomeBook _homes;
     private readonly IRandom _random;
 
-    internal DeviceHome(PairingHost host, KeptHome home, DeclaredToy[] toys, WallClock clock, IFlash flash, IRandom random, SetupService? setup, IHostBoard board, PageIdentity identity)
+    internal DeviceHome(
+        PairingHost host, KeptHome home, DeclaredToy[] toys, WallClock clock, IFlash flash, IRandom random, SetupService? setup, IHostBoard board, PageIdentity identity, ThingBook? things)
     {
         _host = host;
         _home = home;
@@ -40,6 +41,7 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
         Requests = new RequestBook(flash);
         _homes = new HomeBook(flash);
         _random = random;
+        Things = things;
         Deletes = new EraseBook(flash);
         Introducing = new Introducing(home.Gate, _homes);
         Open();
@@ -55,7 +57,13 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
     public EraseBook Deletes { get; }
 
     /// <inheritdoc/>
-    public DeclaredToy[] Toys { get; }
+    public ThingBook? Things { get; }
+
+    /// <inheritdoc/>
+    public ISeenThings? SeenThings { get; internal set; }
+
+    /// <inheritdoc/>
+    public DeclaredToy[] Toys { get; private set; }
 
     /// <inheritdoc/>
     public FamilySettings Settings
@@ -172,6 +180,7 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
         _identity.IsPaired = false;
         _home.HoldEverything();
         Deletes.Close();
+        Things?.Close();
 
         if (_setup is not null)
         {
@@ -180,6 +189,7 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
 
         Introducing.End();
         bool isErased = _home.Wipe(kept);
+        Toys = Things is null ? Toys : _home.Toys;
         Open();
         _setup?.SetPaired(false);
         _board.ShowLink("", "");
@@ -192,6 +202,30 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
     {
         Toys[toy - 1] = declared;
         _home.Declare(toy, declared);
+    }
+
+    /// <inheritdoc/>
+    public Why Join(byte[] hardware, int toy, string name)
+    {
+        bool isNew = toy == Toys.Length + 1;
+
+        if (Things is null || toy < 1 || (toy > Toys.Length && !isNew))
+        {
+            return Why.Unknown;
+        }
+
+        if (!Things.Join(hardware, isNew ? name : Toys[toy - 1].Name))
+        {
+            return Why.NotSaved;
+        }
+
+        if (isNew)
+        {
+            _home.Add(_homes.Declared(HomeManifest.Of(name, new HomePlace[0])));
+            Toys = _home.Toys;
+        }
+
+        return Why.None;
     }
 
     /// <inheritdoc/>
@@ -333,8 +367,8 @@ internal sealed class DeviceHome : IDeskHome, IDoorHome
         Requests.Forget(erased.Name);
         Introducing.End();
 
-        // Its home manifest first: approvals without a place open nothing.
-        if (!_homes.Forget(erased.Name))
+        // Its things and its home manifest first: approvals without a place open nothing.
+        if ((Things is not null && !Things.Forget(erased.Name)) || !_homes.Forget(erased.Name))
         {
             return default;
         }

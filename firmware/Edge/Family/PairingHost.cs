@@ -51,6 +51,7 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget, IMdnsWa
     /// <param name="board">Shows codes and signs.</param>
     /// <param name="identity">What the page says of the device; it is told whether it is paired.</param>
     /// <param name="isPairedElsewhere">True where settings may be paired without any phone, as a tester's option does.</param>
+    /// <param name="things">Which thing is which toy, as the home was opened with; null for a toy.</param>
     public PairingHost(
         FactoryIdentity factory,
         KeptHome home,
@@ -62,7 +63,8 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget, IMdnsWa
         SetupService? setup,
         IHostBoard board,
         PageIdentity identity,
-        bool isPairedElsewhere = false)
+        bool isPairedElsewhere = false,
+        ThingBook? things = null)
         : base("family", TurnMs)
     {
         _home = home ?? throw new ArgumentNullException(nameof(home));
@@ -72,7 +74,7 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget, IMdnsWa
         _isPairedElsewhere = isPairedElsewhere;
         HomeLink = "http://" + factory.HostLabel + ".local/";
         IFlash careful = new CarefulFlash(flash);
-        _device = new DeviceHome(this, home, toys, clock, careful, random, setup, board, identity);
+        _device = new DeviceHome(this, home, toys, clock, careful, random, setup, board, identity, things);
 
         FamilyBook book = new FamilyBook(careful, hmac, random);
         book.Open();
@@ -88,6 +90,13 @@ public sealed class PairingHost : TurnService, IPageDoor, IButtonTarget, IMdnsWa
 
     /// <summary>The names that phones are answered on the device's own Wi-Fi; they open and close with the set-up. Set before it runs.</summary>
     public SetupNames? Names { get; set; }
+
+    /// <summary>Who is on a hub's own Wi-Fi; null where nobody can be. Set before it runs.</summary>
+    public ISeenThings? SeenThings
+    {
+        get { return _device.SeenThings; }
+        set { _device.SeenThings = value; }
+    }
 
     /// <summary>What services are to be told to delete: for a host that sends.</summary>
     public EraseBook Deletes

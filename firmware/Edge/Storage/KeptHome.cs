@@ -26,8 +26,11 @@ public sealed class KeptHome
     private readonly IHomeClock _clock;
     private readonly HoldLog _holds = new HoldLog();
     private DeclaredToy[] _toys = new DeclaredToy[0];
+    private DeclaredToy[] _carried = new DeclaredToy[0];
+    private IMoreToys? _more;
     private ActivityBook _activity = new ActivityBook(new DeclaredToy[0]);
     private Gate? _gate;
+    private GateRules? _rules;
     private VerdictCounters _counters = new VerdictCounters();
     private BootSequence? _boot;
     private SettingsKeeper? _keeper;
@@ -70,6 +73,18 @@ public sealed class KeptHome
         get { return _activity; }
     }
 
+    /// <summary>The toys that are here; number 1 is the first. None before <see cref="Open"/>.</summary>
+    public DeclaredToy[] Toys
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _toys;
+            }
+        }
+    }
+
     /// <summary>The verdicts of today and yesterday.</summary>
     public VerdictCounters Counters
     {
@@ -101,10 +116,11 @@ public sealed class KeptHome
     }
 
     /// <summary>Reads what is kept and makes the gate, with those rules in force and with what was used of the day. Once, and before anything else.</summary>
-    /// <param name="toys">The toys that are here; number 1 is the first.</param>
+    /// <param name="carried">The toys whose manifests the device carries; number 1 is the first.</param>
     /// <param name="counters">Counts the gate's verdicts.</param>
+    /// <param name="more">Knows of toys that the device does not carry; null where there are none.</param>
     /// <returns>What the start came to. Whatever it is, there is a gate, and a page can be served.</returns>
-    public BootOutcome Open(DeclaredToy[] toys, VerdictCounters counters)
+    public BootOutcome Open(DeclaredToy[] carried, VerdictCounters counters, IMoreToys? more = null)
     {
         lock (_lock)
         {
@@ -113,12 +129,16 @@ public sealed class KeptHome
                 throw new InvalidOperationException("It is open.");
             }
 
-            _toys = toys;
+            _carried = carried;
+            _more = more;
             _counters = counters;
-            _activity = new ActivityBook(toys) { Next = _activity.Next };
-            _holds.Next = _activity;
+
+            // It ends a wipe that was cut: only then is there to be read who else is here.
             BootSequence boot = Start();
-            GateState state = new GateState(Household.StatesOf(Outcome.Settings, toys))
+            _toys = Gathered();
+            _activity = new ActivityBook(_toys) { Next = _activity.Next };
+            _holds.Next = _activity;
+            GateState state = new GateState(Household.StatesOf(Outcome.Settings, _toys))
             {
                 IsPaired = Outcome.Settings.IsPaired,
                 IsEverythingPaused = Outcome.Settings.IsEverythingPaused,
@@ -126,6 +146,7 @@ public sealed class KeptHome
             };
             boot.Usage.GiveBack(state);
             _gate = new Gate(state, counters) { Watcher = _holds };
+            _rules = new GateRules(_gate, _toys);
             Begin(boot);
 
             return Outcome;
@@ -163,7 +184,24 @@ public sealed class KeptHome
 
             if (_keeper is not null)
             {
-                new GateRules(Gate, _toys).PutInForce(_keeper.Current);
+                _rules!.PutInForce(_keeper.Current);
+            }
+        }
+    }
+
+    /// <summary>One more toy is here, with the next number, under the settings in force.</summary>
+    public void Add(DeclaredToy toy)
+    {
+        lock (_lock)
+        {
+            DeclaredToy[] toys = new DeclaredToy[_toys.Length + 1];
+            Array.Copy(_toys, 0, toys, 0, _toys.Length);
+            toys[_toys.Length] = toy;
+            SetToys(toys);
+
+            if (_keeper is not null)
+            {
+                _rules!.PutInForce(_keeper.Current);
             }
         }
     }
@@ -265,12 +303,14 @@ public sealed class KeptHome
             }
 
             // Before the first byte goes: what is half erased is nobody's.
-            new GateRules(_gate, _toys).PutInForce(FamilySettings.Strict);
+            _rules!.PutInForce(FamilySettings.Strict);
             _gate.Forget();
             _holds.Forget();
             _activity.ForgetAll();
             bool isErased = TryErase(_boot.Eraser, kept);
             BootSequence boot = Start();
+            SetToys(Gathered());
+            _rules.PutInForce(FamilySettings.Strict);
 
             if (!isErased)
             {
@@ -295,7 +335,7 @@ public sealed class KeptHome
                 return;
             }
 
-            new GateRules(_gate, _toys).PutInForce(FamilySettings.Strict);
+            _rules!.PutInForce(FamilySettings.Strict);
             Outcome.Find(BootFinding.StartFailed);
             _keeper = null;
             _chores = null;
@@ -367,13 +407,24 @@ public sealed class KeptHome
         }
     }
 
+    private DeclaredToy[] Gathered()
+    {
+        return _more is null ? _carried : _more.With(_carried);
+    }
+
+    private void SetToys(DeclaredToy[] toys)
+    {
+        _toys = toys;
+        _activity.SetToys(toys);
+        _rules!.Toys = toys;
+    }
+
     private void Begin(BootSequence boot)
     {
         bool hasFailed = Outcome.Has(BootFinding.StartFailed);
-        GateRules rules = new GateRules(_gate!, _toys);
         _boot = boot;
         _clock.SetZone(Outcome.Settings.Zone);
-        _keeper = hasFailed ? null : new SettingsKeeper(boot.Store, boot.Good, rules, Outcome.Settings);
+        _keeper = hasFailed ? null : new SettingsKeeper(boot.Store, boot.Good, _rules!, Outcome.Settings);
         _chores = hasFailed ? null : new HomeChores(boot, _keeper!, _gate!, _holds, Outcome);
     }
 }

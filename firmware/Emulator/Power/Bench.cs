@@ -345,7 +345,7 @@ internal sealed class Bench : IBench, IDisposable
             IsPaired = home.Kept.Settings.IsPaired,
             RouterDomain = Localhost,
         };
-        FamilyParts family = new(_settings, _factory, identity, home, _toys, clock, _air, _body, plug);
+        FamilyParts family = new(_settings, _factory, identity, home, clock, _air, _body, plug);
         IDevice device = _start(new StartParts(_settings, home, clock, identity, family, _air, _body, _lab, _feed));
         _settings = _settings.WithPortsOf(device.Listens);
         family.HomeLink = HomeLink;

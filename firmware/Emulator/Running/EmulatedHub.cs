@@ -58,6 +58,7 @@ internal sealed class EmulatedHub : IDevice
         if (dhcp is not null)
         {
             host.Add(dhcp);
+            parts.Family.SeenThings = dhcp;
         }
 
         parts.Family.AddTo(host);
@@ -117,7 +118,7 @@ internal sealed class EmulatedHub : IDevice
 
         // What does not read is no lease: stations ask again.
         _ = book.Open(Environment.TickCount64);
-        return new DhcpServer(new DhcpResponder(table, book, new PlayedStations(settings.Stations, toys), addresses), own, port, DhcpServer.DefaultClientPort);
+        return new DhcpServer(new DhcpResponder(table, book, new PlayedStations(settings.Stations, toys, parts.Home.Things), addresses), own, port, DhcpServer.DefaultClientPort);
     }
 
     private static IEnumerable<Listening> ListensOf(DhcpServer? dhcp, RunSettings settings)

@@ -34,18 +34,19 @@ internal sealed class FamilyParts
     /// <param name="factory">What the device is, whoever owns it.</param>
     /// <param name="identity">What its page says of it.</param>
     /// <param name="home">What it keeps, open.</param>
-    /// <param name="toys">The toys that it guards.</param>
     /// <param name="clock">The time, as it knows it.</param>
     /// <param name="air">Its radio.</param>
     /// <param name="body">What it shows with.</param>
     /// <param name="plug">Its plug.</param>
     public FamilyParts(
-        RunSettings settings, FactoryIdentity factory, PageIdentity identity, RunHome home, IReadOnlyList<DeclaredToy> toys, WallClock clock, AirWifi air, BoardBody body, Plug plug)
+        RunSettings settings, FactoryIdentity factory, PageIdentity identity, RunHome home, WallClock clock, AirWifi air, BoardBody body, Plug plug)
     {
         SecureRandom random = new();
         SetupService? setup = settings.IsAirPlayed ? new(air, body, home.Flash, random, factory.ApName, factory.ApKey, identity.IsPaired) : null;
         _pairing = new PairingHost(
-            factory, home.Kept, [.. toys], clock, home.Flash, new Hmac(), random, setup, body, identity, isPairedElsewhere: settings.Accepted != Acceptance.NotPaired || settings.IsCommanded);
+            factory, home.Kept, home.Kept.Toys, clock, home.Flash, new Hmac(), random, setup, body, identity,
+            isPairedElsewhere: settings.Accepted != Acceptance.NotPaired || settings.IsCommanded,
+            things: identity.Mode == PageMode.Hub ? home.Things : null);
         _button = new HostButton(new ButtonReader(isTalkButton: false), _pairing);
         Door = new PluggedDoor(_pairing, plug);
         _services = [_pairing, _button, .. setup is null ? Array.Empty<IService>() : [setup], .. Names(settings, factory, random)];
@@ -72,6 +73,12 @@ internal sealed class FamilyParts
     public EraseBook Deletes
     {
         get { return _pairing.Deletes; }
+    }
+
+    /// <summary>Gives the page who is on the hub's own Wi-Fi.</summary>
+    public ISeenThings? SeenThings
+    {
+        set { _pairing.SeenThings = value; }
     }
 
     /// <summary>True once a phone is its guardian, which no option and no typed line is.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 
+using ToyGuard.Core.Family;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Core.Storage;
@@ -19,15 +20,19 @@ namespace ToyGuard.Emulator.Running;
 /// <summary>The home of one run: what an earlier run kept in its data folder, or, in an empty one, what its options say.</summary>
 internal sealed class RunHome
 {
-    private RunHome(KeptHome home, IFlash flash, bool isFirst)
+    private RunHome(KeptHome home, ThingBook things, IFlash flash, bool isFirst)
     {
         Kept = home;
+        Things = things;
         Flash = flash;
         IsFirst = isFirst;
     }
 
     /// <summary>The home, open.</summary>
     public KeptHome Kept { get; }
+
+    /// <summary>Which thing on the hub's own Wi-Fi is which toy.</summary>
+    public ThingBook Things { get; }
 
     /// <summary>The flash that it is kept in, for those who keep more there.</summary>
     public IFlash Flash { get; }
@@ -43,14 +48,15 @@ internal sealed class RunHome
         FileFlash files = new(data.Flash, DataFolder.DriveBytes);
         PluggedFlash flash = new(files, plug);
         KeptHome home = new(flash, new PluggedDrive(new FileDrive(files), plug), new SecureRandom(), new Hmac(), clock) { Watcher = feed };
-        home.Open([.. toys], new VerdictCounters());
+        ThingBook things = new(new CarefulFlash(flash));
+        home.Open([.. toys], new VerdictCounters(), things);
 
         if (isFirst && settings.Accepted != Acceptance.NotPaired)
         {
             _ = home.Change(FirstSettings.Of(toys, settings.Accepted));
         }
 
-        return new RunHome(home, flash, isFirst);
+        return new RunHome(home, things, flash, isFirst);
     }
 
     /// <summary>Whose settings are in force, in words.</summary>

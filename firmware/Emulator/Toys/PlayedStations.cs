@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
+using ToyGuard.Core.Family;
 using ToyGuard.Guard.Dhcp;
 
 namespace ToyGuard.Emulator.Toys;
@@ -10,10 +11,12 @@ namespace ToyGuard.Emulator.Toys;
 internal sealed class PlayedStations : IStations
 {
     private readonly (byte[] Hardware, int Toy)[] _stations;
+    private readonly ThingBook _things;
 
-    /// <summary>Those stations; one of a toy's name is that toy, one without a name is a stranger.</summary>
-    public PlayedStations(IReadOnlyList<(byte[] Hardware, string Name)> stations, IReadOnlyList<EmulatedToy> toys)
+    /// <summary>Those stations; one of a toy's name is that toy until a guardian says otherwise, one without a name is a stranger.</summary>
+    public PlayedStations(IReadOnlyList<(byte[] Hardware, string Name)> stations, IReadOnlyList<EmulatedToy> toys, ThingBook things)
     {
+        _things = things;
         _stations = [.. stations.Select(station => (station.Hardware, toys.FirstOrDefault(toy => toy.Name == station.Name)?.Number ?? 0))];
     }
 
@@ -26,6 +29,7 @@ internal sealed class PlayedStations : IStations
     /// <inheritdoc/>
     public int ToyOf(byte[] hardware)
     {
-        return Array.Find(_stations, station => station.Hardware.AsSpan().SequenceEqual(hardware)).Toy;
+        int toy = _things.ToyOf(hardware);
+        return toy > 0 ? toy : Array.Find(_stations, station => station.Hardware.AsSpan().SequenceEqual(hardware)).Toy;
     }
 }

@@ -47,7 +47,7 @@ public sealed class DoorDesk
         _groups = new DoorGroup[]
         {
             _today, new ToyGroup(desk, home), new PhoneGroup(desk, home), new DeviceGroup(desk, home), new RequestGroup(desk, home),
-            new PrivacyGroup(desk, home), _care, _intro, new RuleGroup(desk, home), new RuleViewGroup(desk, home), new DeletesGroup(desk, home),
+            new PrivacyGroup(desk, home), _care, new ThingGroup(desk, home), _intro, new RuleGroup(desk, home), new RuleViewGroup(desk, home), new DeletesGroup(desk, home),
         };
         _answer = new DoorAnswer(_plain, _plain.Length);
     }

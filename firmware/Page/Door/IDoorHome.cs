@@ -56,6 +56,18 @@ public interface IDoorHome : IExportHome
     /// <summary>Puts another manifest in the place of a toy's, with the settings as they are.</summary>
     void Declare(int toy, DeclaredToy declared);
 
+    /// <summary>Which thing on a hub's own Wi-Fi is which toy; null for a toy.</summary>
+    ThingBook? Things { get; }
+
+    /// <summary>Who is there now; null where nobody can be.</summary>
+    ISeenThings? SeenThings { get; }
+
+    /// <summary>Makes a thing a toy that is here, or, with the next number, one more without a maker's list. Rules are as before: nothing is open by it that was not.</summary>
+    /// <param name="hardware">Its network address.</param>
+    /// <param name="toy">Which toy, from 1.</param>
+    /// <param name="name">The family's name for one more; of no use for another.</param>
+    Why Join(byte[] hardware, int toy, string name);
+
     /// <summary>Adds a record of what a phone changed (LOG-01).</summary>
     /// <param name="operation">What.</param>
     /// <param name="toy">The toy's number; 0 for none, or for all.</param>

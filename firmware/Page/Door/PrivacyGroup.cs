@@ -29,7 +29,7 @@ internal sealed class PrivacyGroup : DoorGroup
     internal PrivacyGroup(PairingDesk desk, IDoorHome home)
         : base(desk, home)
     {
-        _export = new ExportWriter(home, desk, new ExportPart[] { new AskedPart(home), new DeletesPart(home.Deletes) });
+        _export = new ExportWriter(home, desk, new ExportPart[] { new AskedPart(home), new DeletesPart(home.Deletes), new ThingsPart(home.Things) });
     }
 
     internal override bool Answer(DoorQuestion question, DoorAnswer answer)

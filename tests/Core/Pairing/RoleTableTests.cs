@@ -6,7 +6,7 @@ namespace ToyGuard.Core.Tests.Pairing;
 [TestClass]
 public class RoleTableTests
 {
-    private const int Operations = 50;
+    private const int Operations = 53;
 
     // By the operation's number: who may in a quick session, who in a full one, L a loosening, P with a press.
     private static readonly string[] Table =
@@ -61,6 +61,9 @@ public class RoleTableTests
         "together:G:G:",
         "loosen::G:L",
         "deletes:G:G:",
+        "things:G:G:",
+        "join::G:L",
+        "part:G:G:",
     };
 
     [TestMethod]

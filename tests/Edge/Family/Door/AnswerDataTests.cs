@@ -58,6 +58,9 @@ public sealed class AnswerDataTests
         ("{'op':'deletes'}",
             "deletes=delete-requests deletes.n=delete-requests deletes.host=delete-requests deletes.cause=delete-requests deletes.state=delete-requests "
             + "deletes.tries=delete-requests deletes.at=delete-requests more=-"),
+        ("{'op':'things'}", "things=- things.thing=things things.toy=things things.name=stations things.link=stations more=- free=-"),
+        ("{'op':'part','thing':'02005e005309'}", ""),
+        ("{'op':'join','thing':'02005e005309','toy':2}", "confirm=- press=-"),
         ("{'op':'stored'}", "rows=- rows.id=- rows.place=- rows.what=- rows.for=- rows.kept=- rows.export=- more=-"),
         ("{'op':'networks'}", "networks=-"),
         ("{'op':'ticket'}", "code=- link=- seconds=-"),
@@ -166,6 +169,7 @@ public sealed class AnswerDataTests
         Assert.IsTrue(phone.Loosen(new { op = "approve", toy = 1, endpoint = 2, minutes = 60 })!.IsOk);
         Assert.IsTrue(phone.Loosen(new { op = "introduce", toy = 2, start = 1 })!.IsOk);
         Assert.AreEqual(Reason.Allowed, rig.Held(2, "a.robot.test"));
+        rig.Seen.Come([2, 0, 0x5E, 0, 0x53, 1], "marker-thing", "https://toys.test/");
         Assert.AreEqual(EraseFault.None, rig.Host.Deletes.Ask(rig.Toys[0].Manifest.Endpoints[0], EraseCause.Withdrew, true, new byte[16], 1_800_000_000));
     }
 }

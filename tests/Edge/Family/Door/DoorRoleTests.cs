@@ -63,6 +63,9 @@ public sealed class DoorRoleTests
         ("{'op':'assign','toy':9,'child':0,'shared':0}", "yyrrrr"),
         ("{'op':'tickets','toy':9,'count':0}", "yyrrrr"),
         ("{'op':'together','toy':9,'minutes':0}", "yyrrrr"),
+        ("{'op':'things'}", "yyrrrr"),
+        ("{'op':'join','thing':'000000000000','toy':9}", "pyrrrr"),
+        ("{'op':'part','thing':'000000000000'}", "yyrrrr"),
     ];
 
     /// <summary>A question of every operation.</summary>

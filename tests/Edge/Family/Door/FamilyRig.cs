@@ -6,6 +6,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Threading;
 
+using ToyGuard.Core.Family;
 using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Pairing.SetUp;
 using ToyGuard.Core.Policy;
@@ -50,6 +51,12 @@ internal sealed class FamilyRig : IDisposable, IHostBoard
     public DeclaredToy[] Toys { get; }
 
     public KeptHome Home { get; private set; } = null!;
+
+    /// <summary>Who is on the hub's own Wi-Fi.</summary>
+    public PlayedThings Seen { get; } = new();
+
+    /// <summary>Which of them is which toy.</summary>
+    public ThingBook Things { get; private set; } = null!;
 
     public WallClock Clock { get; private set; } = null!;
 
@@ -162,9 +169,13 @@ internal sealed class FamilyRig : IDisposable, IHostBoard
         Clock = new WallClock();
         Clock.SetUtc(1_800_000_000_000, 0);
         Home = new KeptHome(flash, new FileDrive(flash), new SecureRandom(), new Hmac(), Clock);
-        Home.Open(Toys, new VerdictCounters());
+        Things = new ThingBook(new CarefulFlash(flash));
+        Home.Open(Toys, new VerdictCounters(), Things);
         Identity = new PageIdentity("Marker-free device", _factory.HostLabel, _mode);
-        Host = new PairingHost(_factory, Home, Toys, Clock, flash, new Hmac(), new SecureRandom(), null, this, Identity);
+        Host = new PairingHost(_factory, Home, Home.Toys, Clock, flash, new Hmac(), new SecureRandom(), null, this, Identity, things: _mode == PageMode.Hub ? Things : null)
+        {
+            SeenThings = Seen,
+        };
 
         byte[] address = IPAddress.Loopback.GetAddressBytes();
         Subnet loopback = Subnet.Parse("127.0.0.0/8")!;
