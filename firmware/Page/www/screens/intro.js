@@ -9,6 +9,7 @@ import { gather, toyNames } from '../told.js';
 import { button, card, h, isOn, p, say, show } from '../ui.js';
 import { places } from './places.js';
 import { loosen } from './sure.js';
+import { thingCards } from './things.js';
 
 const LOOK_AGAIN_MS = 2000;
 
@@ -23,19 +24,20 @@ export async function introducing() {
   let isNew = true;
   do {
     const told = await gather({ op: 'tries' }, 'tries');
+    const seen = told.toy ? told : await gather({ op: 'things' }, 'things');
     if (app.place !== 'intro' || look !== tries.look || !(isNew || isOn('intro'))) return;
     isNew = false;
     if (!told.ok) return show('intro', t('intro'), p(await why(told)), places('family'));
-    drawTries(told, names, picked);
+    drawTries(told, seen, names, picked);
     await pause(LOOK_AGAIN_MS);
   } while (isOn('intro') && look === tries.look);
 }
 
-function drawTries(told, names, picked) {
+function drawTries(told, seen, names, picked) {
   const back = button('back', t('back'), () => app.go('family'));
   const toy = names(told.toy);
   if (!told.toy) {
-    return show('intro', t('intro'), p(t('intro-1')), p(t('intro-2'), 'soft'),
+    return show('intro', t('intro'), thingCards(seen, names), p(t('intro-1')), p(t('intro-2'), 'soft'),
       told.can.length ? told.can.map((n) => button('introduce', t('introduce', { toy: names(n) }),
         () => loosen({ op: 'introduce', toy: n, start: 1 }, t('sure-introduce', { toy: names(n) }), () => release(), release), 'main', n))
         : card('', p(t('intro-none'))),
