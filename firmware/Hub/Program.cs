@@ -72,6 +72,7 @@ public static class Program
 
         PageIdentity identity = new PageIdentity("ToyGuard", factory.HostLabel, PageMode.Hub) { IsPaired = outcome.Settings.IsPaired };
         SetupService setup = new SetupService(wifi, board, flash, random, factory.ApName, factory.ApKey, identity.IsPaired);
+        board.Screen.Belong(factory, identity, wifi);
         PairingHost pairing = new PairingHost(factory, kept, toys, clock, flash, new Hmac(), random, setup, board, identity);
         pairing.Names = new SetupNames(factory.HostLabel, address, ProbeTable.Hosts());
         HomeNetwork home = new HomeNetwork(toySide, address);

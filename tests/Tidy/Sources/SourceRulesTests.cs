@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 using ToyGuard.Tidy.House;
@@ -80,12 +82,24 @@ public class SourceRulesTests
     }
 
     [TestMethod]
-    public void ThinPrograms_Of150Lines_AreRefused()
+    [DataRow(1, 150, "firmware/Hub/P0.cs has 150 lines")]
+    [DataRow(3, 100, "firmware/Hub/ has 300 lines")]
+    public void ThinPrograms_LongOrMany_AreRefused(int files, int lines, string words)
     {
-        StringBuilder lines = new();
-        lines.Insert(0, "// line\n", 75);
-        using SampleTree sample = new(("firmware/Hub/Program.cs", lines.ToString()), ("firmware/Hub/Pins.cs", lines.ToString()), ("firmware/Toy/Program.cs", lines.ToString()));
-        Expect.Refused(SourceRules.ThinPrograms(sample.Tree), "firmware/Hub/ has 150 lines");
+        using SampleTree sample = new([.. ProgramsOf(files, lines)]);
+        Expect.Refused(SourceRules.ThinPrograms(sample.Tree), words);
+    }
+
+    [TestMethod]
+    public void ThinPrograms_JustBelow_AreTaken()
+    {
+        using SampleTree sample = new([.. ProgramsOf(2, 149)]);
+        Expect.None(SourceRules.ThinPrograms(sample.Tree));
+    }
+
+    private static IEnumerable<(string Path, string Text)> ProgramsOf(int files, int lines)
+    {
+        return Enumerable.Range(0, files).Select(i => ($"firmware/Hub/P{i}.cs", new StringBuilder().Insert(0, "// line\n", lines).ToString()));
     }
 
     [TestMethod]
