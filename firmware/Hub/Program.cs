@@ -4,6 +4,7 @@ using System.Threading;
 using nanoFramework.Runtime.Native;
 
 using ToyGuard.Core.Boot;
+using ToyGuard.Core.Family;
 using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
@@ -68,12 +69,13 @@ public static class Program
         FileFlash flash = new FileFlash(FlashFolder, DriveBytes);
         KeptHome kept = new KeptHome(flash, new FileDrive(flash), random, new Hmac(), clock);
         DeclaredToy[] toys = new DeclaredToy[0];
-        BootOutcome outcome = kept.Open(toys, new VerdictCounters());
+        ThingBook things = new ThingBook(new CarefulFlash(flash));
+        BootOutcome outcome = kept.Open(toys, new VerdictCounters(), things);
 
         PageIdentity identity = new PageIdentity("ToyGuard", factory.HostLabel, PageMode.Hub) { IsPaired = outcome.Settings.IsPaired };
         SetupService setup = new SetupService(wifi, board, flash, random, factory.ApName, factory.ApKey, identity.IsPaired);
         board.Screen.Belong(factory, identity, wifi);
-        PairingHost pairing = new PairingHost(factory, kept, toys, clock, flash, new Hmac(), random, setup, board, identity);
+        PairingHost pairing = new PairingHost(factory, kept, kept.Toys, clock, flash, new Hmac(), random, setup, board, identity, false, things);
         pairing.Names = new SetupNames(factory.HostLabel, address, ProbeTable.Hosts());
         HomeNetwork home = new HomeNetwork(toySide, address);
         MdnsService names = new MdnsService(factory.HostLabel, random, pairing, MdnsService.DefaultPort);
@@ -82,7 +84,9 @@ public static class Program
         LeaseTable table = new LeaseTable(address, toySide);
         LeaseBook book = new LeaseBook(new CarefulFlash(flash), table);
         book.Open(Environment.TickCount64);
-        DhcpResponder leases = new DhcpResponder(table, book, new ApStations(null), addresses);
+        DhcpResponder leases = new DhcpResponder(table, book, new ApStations(new BookedStations(things)), addresses);
+        DhcpServer dhcp = new DhcpServer(leases, address, DhcpServer.DefaultPort, DhcpServer.DefaultClientPort);
+        pairing.SeenThings = dhcp;
 
         HubSettings settings = new HubSettings(address, toySide, home) { Identity = identity, Door = pairing, SetupNames = pairing.Names };
         settings.Limits.HelloBytes = HelloBytes;
@@ -94,7 +98,7 @@ public static class Program
         HubHost host = new HubHost(kept, addresses, clock, new Dialer(null), settings, new SerialLog(outcome));
 
         // Behind names, time and relays: who is given an address finds them. Whoever joins the home comes last.
-        host.Add(new DhcpServer(leases, address, DhcpServer.DefaultPort, DhcpServer.DefaultClientPort));
+        host.Add(dhcp);
         host.Add(pairing);
         host.Add(board);
         host.Add(board.Screen);
