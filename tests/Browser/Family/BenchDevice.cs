@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using System.Threading;
 
@@ -20,6 +21,7 @@ internal sealed class BenchDevice : IDisposable
     // Always the same ones, so that a key kept by a browser is found again at the next start.
     private static readonly int s_port = FreePort();
     private static readonly int s_phonePort = FreePort();
+    private static readonly int s_dhcpPort = FreePort();
 
     private readonly EmulatorRun _run;
     private readonly Air _air;
@@ -66,7 +68,8 @@ internal sealed class BenchDevice : IDisposable
     /// <param name="wifi">play, quick or free.</param>
     /// <param name="homeNet">The third number of its address at home, which a router gives.</param>
     /// <param name="manifests">Where its toys' manifests are; the samples where it is none.</param>
-    public static BenchDevice Start(Air air, string folder, string mode, string wifi, int homeNet = 1, string? manifests = null)
+    /// <param name="station">The network address of a stranger on its own Wi-Fi; none where it is none.</param>
+    public static BenchDevice Start(Air air, string folder, string mode, string wifi, int homeNet = 1, string? manifests = null, string? station = null)
     {
         string[] args =
         [
@@ -76,7 +79,8 @@ internal sealed class BenchDevice : IDisposable
         string[] dns = mode == "toy" && wifi == "free" ? [] : ["--dns-port", "0"];
         string[] ports = mode == "toy" ? dns : [.. dns, "--tls-port", "0", "--plain-port", "0", "--sntp-port", "0"];
         string[] toys = manifests is null ? [] : ["--manifests", manifests];
-        return new BenchDevice(air, [.. args, .. ports, .. toys], $"127.0.{homeNet}.");
+        string[] stations = station is null ? [] : ["--dhcp-port", s_dhcpPort.ToString(CultureInfo.InvariantCulture), "--station", station];
+        return new BenchDevice(air, [.. args, .. ports, .. toys, .. stations], $"127.0.{homeNet}.");
     }
 
     /// <summary>The phones join the device's own Wi-Fi.</summary>
@@ -145,6 +149,27 @@ internal sealed class BenchDevice : IDisposable
         string line = _run.Line(line => line.StartsWith("toy ", StringComparison.Ordinal) && line.Contains(" " + toy + " ", StringComparison.Ordinal));
         string address = line.Split(' ').Single(word => word.StartsWith("address=", StringComparison.Ordinal))["address=".Length..];
         return Toy.IsOpen(_run.DnsPort, IPAddress.Parse(address), host);
+    }
+
+    /// <summary>The same of whoever has an address on its own Wi-Fi.</summary>
+    public bool IsOpen(IPAddress address, string host)
+    {
+        return Toy.IsOpen(_run.DnsPort, address, host);
+    }
+
+    /// <summary>The stranger asks for an address, and takes the first that there is to have.</summary>
+    /// <param name="last">The last byte of its network address, 02:00:5e:00:53:xx.</param>
+    /// <param name="name">What it calls itself.</param>
+    /// <param name="link">Where it says that its maker's description is.</param>
+    public static IPAddress Lease(int last, string name, string link)
+    {
+        using UdpClient client = new();
+        byte[] said = Encoding.UTF8.GetBytes(name);
+        client.Send(DhcpBuilder.Of(1, last).End(), new IPEndPoint(IPAddress.Loopback, s_dhcpPort));
+        client.Send(
+            DhcpBuilder.Of(3, last).Option(54, 127, 0, 0, 1).Option(50, 127, 0, 0, 2).Option(12, said).Option(161, Encoding.UTF8.GetBytes(link)).End(),
+            new IPEndPoint(IPAddress.Loopback, s_dhcpPort));
+        return new IPAddress([127, 0, 0, 2]);
     }
 
     /// <summary>A line to its page at home for another program than a browser.</summary>
