@@ -73,7 +73,7 @@ public static class Program
         BootOutcome outcome = kept.Open(toys, new VerdictCounters(), things);
 
         PageIdentity identity = new PageIdentity("ToyGuard", factory.HostLabel, PageMode.Hub) { IsPaired = outcome.Settings.IsPaired };
-        SetupService setup = new SetupService(wifi, board, flash, random, factory.ApName, factory.ApKey, identity.IsPaired);
+        SetupService setup = new SetupService(wifi, board, flash, random, factory.ApName, factory.ApKey, identity.IsPaired, isForToys: true);
         board.Screen.Belong(factory, identity, wifi);
         PairingHost pairing = new PairingHost(factory, kept, kept.Toys, clock, flash, new Hmac(), random, setup, board, identity, false, things);
         pairing.Names = new SetupNames(factory.HostLabel, address, ProbeTable.Hosts());

@@ -14,15 +14,15 @@ public sealed class ApStations : IStations
 
     private readonly object _lock = new object();
     private readonly WirelessAPConfiguration _own = WirelessAPConfiguration.GetAllWirelessAPConfigurations()[0];
-    private readonly IStations? _introduced;
+    private readonly IStations _introduced;
     private WirelessAPStation[] _listed = new WirelessAPStation[0];
     private long _listedMs = -OldMs;
 
     /// <summary>The stations of the own Wi-Fi.</summary>
-    /// <param name="introduced">Says which of them are toys; null where nobody was introduced yet: then none is.</param>
-    public ApStations(IStations? introduced)
+    /// <param name="introduced">Says which of them are toys.</param>
+    public ApStations(IStations introduced)
     {
-        _introduced = introduced;
+        _introduced = introduced ?? throw new ArgumentNullException(nameof(introduced));
     }
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ public sealed class ApStations : IStations
     /// <inheritdoc/>
     public int ToyOf(byte[] hardware)
     {
-        return _introduced is null ? 0 : _introduced.ToyOf(hardware);
+        return _introduced.ToyOf(hardware);
     }
 
     private bool IsListed(byte[] hardware)

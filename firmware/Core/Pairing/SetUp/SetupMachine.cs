@@ -15,7 +15,8 @@ namespace ToyGuard.Core.Pairing.SetUp;
 ///   any but closed    | 15 min (10 on a paired device) after the start or the last press, somebody was paired, joined without being asked -> closed
 /// What was chosen is in flash before it is tried and until somebody was told how it ended. A try that never ends (the power goes each time) is
 /// given up after three. While a network can be chosen nothing else is tried, for each try throws the phones out; only the network that a failed
-/// try gave up is joined again at once. After three failures tries rest (<see cref="TryRest"/>), until somebody presses.
+/// try gave up is joined again at once. After three failures tries rest (<see cref="TryRest"/>), until somebody presses. On a hub the own Wi-Fi is
+/// where toys live, open or closed: there tries rest all the same.
 /// </remarks>
 public sealed class SetupMachine
 {
@@ -33,6 +34,7 @@ public sealed class SetupMachine
 
     private readonly SetupBook _book;
     private readonly JoinDelay _delay;
+    private readonly bool _isForToys;
 
     // What is told. Flash holds the same, but what was told already, and what it did not take.
     private SetupJob? _job;
@@ -56,8 +58,10 @@ public sealed class SetupMachine
     /// <param name="delay">Spreads the joining of a street (RES-02).</param>
     /// <param name="isPaired">Whether somebody is guardian.</param>
     /// <param name="nowMs">The monotonic clock.</param>
-    public SetupMachine(SetupBook book, JoinDelay delay, bool isPaired, long nowMs)
+    /// <param name="isForToys">True where toys live on the own Wi-Fi: each try throws them out of it.</param>
+    public SetupMachine(SetupBook book, JoinDelay delay, bool isPaired, long nowMs, bool isForToys = false)
     {
+        _isForToys = isForToys;
         _book = book ?? throw new ArgumentNullException(nameof(book));
         _delay = delay ?? throw new ArgumentNullException(nameof(delay));
         _job = book.Job;
@@ -299,7 +303,7 @@ public sealed class SetupMachine
 
         _knownFailures++;
         int waitMs = _delay.NextMs();
-        int restMs = _isOwnOpen ? TryRest.After(_knownFailures) : 0;
+        int restMs = _isOwnOpen || _isForToys ? TryRest.After(_knownFailures) : 0;
         _knownAtMs = nowMs + (waitMs > restMs ? waitMs : restMs);
     }
 

@@ -49,7 +49,8 @@ public sealed class SetupService : IService
     /// <param name="ownSsid">The name of the device's own Wi-Fi.</param>
     /// <param name="ownKey">Its key; one that <see cref="WifiText.IsSecret"/> refuses throws (PAIR-05).</param>
     /// <param name="isPaired">Whether somebody is guardian of the device.</param>
-    public SetupService(IWifi wifi, IHostBoard board, IFlash flash, IRandom random, string ownSsid, string ownKey, bool isPaired)
+    /// <param name="isForToys">True on a hub, whose toys live on its own Wi-Fi: tries that fail rest, so that it stays usable.</param>
+    public SetupService(IWifi wifi, IHostBoard board, IFlash flash, IRandom random, string ownSsid, string ownKey, bool isPaired, bool isForToys = false)
     {
         if (!WifiText.IsSsid(ownSsid) || !WifiText.IsSecret(ownKey))
         {
@@ -63,7 +64,7 @@ public sealed class SetupService : IService
 
         SetupBook book = new SetupBook(new CarefulFlash(flash));
         book.Open();
-        _machine = new SetupMachine(book, new JoinDelay(random), isPaired, Environment.TickCount64);
+        _machine = new SetupMachine(book, new JoinDelay(random), isPaired, Environment.TickCount64, isForToys);
     }
 
     /// <inheritdoc/>

@@ -36,11 +36,11 @@ internal sealed class SetupRig : IRandom
     public int Chance { get; set; } = 255;
 
     /// <summary>Another start over the same flash.</summary>
-    public void Start(bool isPaired)
+    public void Start(bool isPaired, bool isForToys = false)
     {
         Book = new SetupBook(Flash);
         Book.Open();
-        Machine = new SetupMachine(Book, new JoinDelay(this), isPaired, Now);
+        Machine = new SetupMachine(Book, new JoinDelay(this), isPaired, Now, isForToys);
     }
 
     public int Step

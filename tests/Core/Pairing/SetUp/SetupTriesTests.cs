@@ -62,6 +62,43 @@ public class SetupTriesTests
         Assert.AreEqual(TryKnown, rig.Next(false));
     }
 
+    // A hub whose router is gone: its toys are thrown out at each try, and stay for longer and longer between two of them.
+    [TestMethod]
+    [Req("RES-02")]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void Hub_AfterThreeFailures_TriesRest_ThoughItsWifiIsNotOpenForSetUp(bool isForToys)
+    {
+        SetupRig rig = new(SetupRig.Remembering("Hut"), true);
+        rig.Chance = 0;
+        rig.Start(true, isForToys);
+        int restMs = TryRest.FirstMs;
+
+        for (int failures = 1; failures < 12; failures++)
+        {
+            Assert.AreEqual(TryKnown, rig.Next(false), "try " + failures);
+            rig.Machine.EndKnown(false, rig.Now);
+
+            if (isForToys && failures >= TryRest.FreeTries)
+            {
+                rig.Now += restMs - 1;
+                Assert.AreEqual(None, rig.Next(false), "rest " + failures);
+                rig.Now++;
+                restMs = restMs * 2 < TryRest.LongestMs ? restMs * 2 : TryRest.LongestMs;
+            }
+        }
+
+        // Joined and lost again: the first tries are free again.
+        rig.Machine.EndKnown(true, rig.Now);
+        rig.Next(true);
+
+        for (int failures = 1; failures <= TryRest.FreeTries; failures++)
+        {
+            Assert.AreEqual(TryKnown, rig.Next(false), "try again " + failures);
+            rig.Machine.EndKnown(false, rig.Now);
+        }
+    }
+
     [TestMethod]
     public void NothingRemembered_NothingIsTried()
     {
