@@ -69,6 +69,7 @@ internal sealed class BoardApi
                 "/api/forget" => BoardAnswer.Done(_bench.Forget()),
                 "/api/clock" when body.TryGetProperty("speed", out _) => BoardAnswer.Done(_bench.Speed(Number(body, "speed", 1, FastTime.SpeedMax))),
                 "/api/clock" => BoardAnswer.Done(_bench.Shift(Number(body, "shift", -SecondsMax, SecondsMax))),
+                "/api/break" => BoardAnswer.Done(_bench.Break(body.GetProperty("part").GetString() ?? "", body.GetProperty("broken").GetBoolean())),
                 "/api/wifi" => BoardAnswer.Done(_bench.Fault(body.GetProperty("network").GetString() ?? "", body.GetProperty("fault").GetString() ?? "")),
                 _ => BoardAnswer.Bare(404),
             };

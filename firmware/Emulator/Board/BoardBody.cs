@@ -23,6 +23,7 @@ internal sealed class BoardBody : IHostBoard
     private int _heard;
     private string _url = "";
     private string _code = "";
+    private bool _isDisplayDead;
 
     /// <summary>A body that is dark and silent.</summary>
     /// <param name="feed">Hears of what changes.</param>
@@ -52,7 +53,33 @@ internal sealed class BoardBody : IHostBoard
         {
             lock (_lock)
             {
-                return (_url, _code);
+                return _isDisplayDead ? ("", "") : (_url, _code);
+            }
+        }
+    }
+
+    /// <summary>True while the display is broken: it shows nothing, and whoever drives it hears nothing of that.</summary>
+    public bool IsDisplayDead
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _isDisplayDead;
+            }
+        }
+
+        set
+        {
+            lock (_lock)
+            {
+                bool comesBack = _isDisplayDead && !value;
+                _isDisplayDead = value;
+
+                if (comesBack)
+                {
+                    TellLink();
+                }
             }
         }
     }
@@ -139,8 +166,11 @@ internal sealed class BoardBody : IHostBoard
 
             _url = url;
             _code = code;
-            _feed.Tell(now => new LinkShown(now, url));
-            _feed.Tell(now => new CodeShown(now, code));
+
+            if (!_isDisplayDead)
+            {
+                TellLink();
+            }
         }
     }
 
@@ -212,6 +242,13 @@ internal sealed class BoardBody : IHostBoard
         ToyTone(0, 0);
         Show(HostSign.None);
         ShowLink("", "");
+    }
+
+    private void TellLink()
+    {
+        (string url, string code) = (_url, _code);
+        _feed.Tell(now => new LinkShown(now, url));
+        _feed.Tell(now => new CodeShown(now, code));
     }
 
     private void Hear(int hertz)

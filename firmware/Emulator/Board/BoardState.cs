@@ -65,6 +65,11 @@ internal static class BoardState
     /// <summary>What the display shows: a link, else the way into the device's own Wi-Fi while nobody is its guardian, else words.</summary>
     public static (DotPicture Picture, string Qr, string Text) Display(BoardBody body, BoardFacts facts)
     {
+        if (body.IsDisplayDead)
+        {
+            return (Face.OfText([]), "", "");
+        }
+
         (string url, string code) = body.Link;
         bool isWifi = url.Length == 0 && facts.IsOwnOpen && !facts.IsPaired;
         string qr = isWifi ? Face.WifiLink(facts.Factory) : DeviceLink(url, facts);

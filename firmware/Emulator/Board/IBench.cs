@@ -44,6 +44,9 @@ internal interface IBench
     /// <summary>Sets the device's clock by so many seconds; one that knows no time begins with this computer's.</summary>
     string? Shift(int seconds);
 
+    /// <summary>Breaks a part, or mends it: the display, which then shows nothing, or flash, which then takes nothing more.</summary>
+    string? Break(string part, bool isBroken);
+
     /// <summary>Lets a Wi-Fi of the neighbourhood fail in a way that it knows, or work again.</summary>
     string? Fault(string network, string fault);
 }

@@ -38,6 +38,7 @@ internal sealed class Bench : IBench, IDisposable
     private readonly FactoryIdentity _factory;
     private readonly AirWifi _air;
     private readonly BoardBody _body;
+    private readonly Ills _ills = new();
     private readonly FastTime _time = new(() => Environment.TickCount64);
     private readonly string _name;
     private RunSettings _settings;
@@ -257,6 +258,22 @@ internal sealed class Bench : IBench, IDisposable
             : _air.SetFault(network, wanted) ? null : "there is no such network";
     }
 
+    /// <inheritdoc/>
+    public string? Break(string part, bool isBroken)
+    {
+        switch (part)
+        {
+            case "display":
+                _body.IsDisplayDead = isBroken;
+                return null;
+            case "flash":
+                _ills.IsFlashFull = isBroken;
+                return null;
+            default:
+                return "there is no such part";
+        }
+    }
+
     /// <summary>The run is over: an end that is announced, so what is due is written.</summary>
     public void Dispose()
     {
@@ -336,7 +353,7 @@ internal sealed class Bench : IBench, IDisposable
 
     private Machine Start()
     {
-        Plug plug = new();
+        Plug plug = new(_ills);
         plug.Went += () => OnPlugWent(plug);
         WallClock clock = _isFirst || _settings.Accepted != Toys.Acceptance.NotPaired ? _settings.Clock.Running(_settings.ReadAtMs) : new WallClock();
         RunHome home = RunHome.Open(_settings, _data, _toys, clock, plug, _feed);

@@ -7,8 +7,15 @@ namespace ToyGuard.Emulator.Power;
 internal sealed class Plug
 {
     private readonly object _lock = new();
+    private readonly Ills _ills;
     private long _bytesLeft = long.MaxValue;
     private bool _isPulled;
+
+    /// <summary>A plug that is in, of a device with those ills.</summary>
+    public Plug(Ills ills)
+    {
+        _ills = ills;
+    }
 
     /// <summary>It went in the middle of what was written. Called once, on a thread of its own choosing.</summary>
     public event Action? Went;
@@ -52,7 +59,7 @@ internal sealed class Plug
     {
         lock (_lock)
         {
-            if (_isPulled)
+            if (_isPulled || _ills.IsFlashFull)
             {
                 return false;
             }

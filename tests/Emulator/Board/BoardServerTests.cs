@@ -83,6 +83,7 @@ public sealed class BoardServerTests
     [DataRow("/api/clock", "{\"speed\":60}", "speed 60")]
     [DataRow("/api/clock", "{\"speed\":3600}", "speed 3600")]
     [DataRow("/api/forget", "{}", "forget")]
+    [DataRow("/api/break", "{\"part\":\"flash\",\"broken\":true}", "break flash True")]
     [DataRow("/api/wifi", "{\"network\":\"Home\",\"fault\":\"gone\"}", "Home gone")]
     public void Act_WithItsMembers_IsDone(string target, string json, string done)
     {

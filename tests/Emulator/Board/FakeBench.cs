@@ -82,6 +82,11 @@ internal sealed class FakeBench : IBench
         return Note($"shift {seconds}");
     }
 
+    public string? Break(string part, bool isBroken)
+    {
+        return Note($"break {part} {isBroken}");
+    }
+
     public string? Fault(string network, string fault)
     {
         return Note($"{network} {fault}");

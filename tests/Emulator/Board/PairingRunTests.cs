@@ -1,9 +1,5 @@
 using System;
-using System.IO;
 using System.Linq;
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -27,15 +23,15 @@ public sealed class PairingRunTests
     [DataRow("toy")]
     public void Device_ThroughBothHalves_IsClaimedAndKnowsThePhoneAfterThePlug(string mode)
     {
-        using EmulatorRun run = Start(mode);
+        using EmulatorRun run = SetUpWalk.Start(mode);
         using BoardClient board = BoardClient.Of(run);
-        TestPhone phone = PhoneAtHome(run, board);
-        BringHome(run, board);
+        TestPhone phone = SetUpWalk.PhoneAtHome(run, board);
+        SetUpWalk.BringHome(run, board);
 
         // Nothing was pressed for it: whatever the code, no claim.
         Assert.IsFalse(phone.Claim("00000000000000000", Pin));
 
-        JsonElement shown = PressForTheCode(board);
+        JsonElement shown = SetUpWalk.PressForTheCode(board);
         string code = shown.GetProperty("display").GetProperty("code").GetString()!;
         string label = shown.GetProperty("label").GetString()!;
         Assert.AreEqual("claim-open", shown.GetProperty("sign").GetString());
@@ -67,11 +63,11 @@ public sealed class PairingRunTests
     [DataRow(1)]
     public void Plug_PulledWhileAClaimIsSaved_IsNeverLooser(int afterBytes)
     {
-        using EmulatorRun run = Start("hub");
+        using EmulatorRun run = SetUpWalk.Start("hub");
         using BoardClient board = BoardClient.Of(run);
-        TestPhone phone = PhoneAtHome(run, board);
-        BringHome(run, board);
-        Assert.IsTrue(phone.Open(1, PressForTheCode(board).GetProperty("display").GetProperty("code").GetString()!, 1));
+        TestPhone phone = SetUpWalk.PhoneAtHome(run, board);
+        SetUpWalk.BringHome(run, board);
+        Assert.IsTrue(phone.Open(1, SetUpWalk.PressForTheCode(board).GetProperty("display").GetProperty("code").GetString()!, 1));
         Assert.IsTrue(phone.SetPin(Pin)!.IsOk);
 
         board.Do("power", $$"""{"on":false,"afterBytes":{{afterBytes}}}""");
@@ -87,8 +83,8 @@ public sealed class PairingRunTests
 
         if (!isPaired)
         {
-            TestPhone second = PhoneAtHome(run, board);
-            Assert.IsTrue(second.Claim(PressForTheCode(board).GetProperty("display").GetProperty("code").GetString()!, Pin));
+            TestPhone second = SetUpWalk.PhoneAtHome(run, board);
+            Assert.IsTrue(second.Claim(SetUpWalk.PressForTheCode(board).GetProperty("display").GetProperty("code").GetString()!, Pin));
         }
     }
 
@@ -97,11 +93,11 @@ public sealed class PairingRunTests
     [Req("DEF-02")]
     public void Flash_Forgotten_IsADeviceOutOfItsBox()
     {
-        using EmulatorRun run = Start("hub");
+        using EmulatorRun run = SetUpWalk.Start("hub");
         using BoardClient board = BoardClient.Of(run);
-        TestPhone phone = PhoneAtHome(run, board);
-        BringHome(run, board);
-        JsonElement before = PressForTheCode(board);
+        TestPhone phone = SetUpWalk.PhoneAtHome(run, board);
+        SetUpWalk.BringHome(run, board);
+        JsonElement before = SetUpWalk.PressForTheCode(board);
         Assert.IsTrue(phone.Claim(before.GetProperty("display").GetProperty("code").GetString()!, Pin));
 
         board.Do("forget");
@@ -112,7 +108,7 @@ public sealed class PairingRunTests
         Assert.AreEqual("unknown", after.GetProperty("clock").GetString());
         Assert.AreEqual(before.GetProperty("label").GetString(), after.GetProperty("label").GetString());
         Assert.AreEqual(before.GetProperty("apKey").GetString(), after.GetProperty("apKey").GetString());
-        BringHome(run, board);
+        SetUpWalk.BringHome(run, board);
         Assert.IsFalse(phone.SignIn(full: true));
     }
 
@@ -121,11 +117,11 @@ public sealed class PairingRunTests
     [Req("DEL-01")]
     public void Button_HeldAndPressed_WipesAllButWhatTheDeviceIs()
     {
-        using EmulatorRun run = Start("hub");
+        using EmulatorRun run = SetUpWalk.Start("hub");
         using BoardClient board = BoardClient.Of(run);
-        TestPhone phone = PhoneAtHome(run, board);
-        BringHome(run, board);
-        JsonElement before = PressForTheCode(board);
+        TestPhone phone = SetUpWalk.PhoneAtHome(run, board);
+        SetUpWalk.BringHome(run, board);
+        JsonElement before = SetUpWalk.PressForTheCode(board);
         Assert.IsTrue(phone.Claim(before.GetProperty("display").GetProperty("code").GetString()!, Pin));
 
         board.Do("hold", """{"seconds":15}""");
@@ -144,11 +140,11 @@ public sealed class PairingRunTests
     [DataRow("gone")]
     public void Wifi_ThatFails_IsToldOnTheDevicesOwnWifi(string fault)
     {
-        using EmulatorRun run = Start("hub");
+        using EmulatorRun run = SetUpWalk.Start("hub");
         using BoardClient board = BoardClient.Of(run);
-        Choose(run, board, () => board.Do("wifi", $$"""{"network":"Home","fault":"{{fault}}"}"""));
+        SetUpWalk.Choose(run, board, () => board.Do("wifi", $$"""{"network":"Home","fault":"{{fault}}"}"""));
 
-        board.Until(_ => SetUpState(run) is JsonElement state && state.GetProperty("fault").GetString() == (fault == "gone" ? "not-heard" : fault));
+        board.Until(_ => SetUpWalk.State(run) is JsonElement state && state.GetProperty("fault").GetString() == (fault == "gone" ? "not-heard" : fault));
         Assert.AreEqual("", board.State().GetProperty("joined").GetString());
     }
 
@@ -157,71 +153,5 @@ public sealed class PairingRunTests
     {
         Match status = Regex.Match(DnsTests.DigAt(run, "127.0.0.9", name, "A").Output, "status: ([A-Z]+)");
         return status.Groups[1].Value;
-    }
-
-    private static EmulatorRun Start(string mode)
-    {
-        string[] args = ["--board-port", "0", "--air", "quick"];
-        return mode == "toy" ? EmulatorRun.StartToy(["--commands", .. args]) : EmulatorRun.Start(args);
-    }
-
-    private static void BringHome(EmulatorRun run, BoardClient board)
-    {
-        Choose(run, board, () => { });
-        board.Until(state => state.GetProperty("joined").GetString() == "Home");
-    }
-
-    // Half one: a press, a look, the choice.
-    private static void Choose(EmulatorRun run, BoardClient board, Action before)
-    {
-        board.Until(state => state.GetProperty("ap").GetBoolean());
-        board.Do("press");
-        board.Until(_ => SetUpState(run) is JsonElement state && state.GetProperty("step").GetString() == "choose" && state.GetProperty("networks").GetArrayLength() > 0);
-        before();
-        PhoneWire wire = Wire(run, "page", "127.0.0.1");
-        Assert.AreEqual(200, wire.Post("/setup", "application/json", Encoding.UTF8.GetBytes("""{"ssid":"Home","key":"sunny-day-42"}""")).Status);
-    }
-
-    private static JsonElement PressForTheCode(BoardClient board)
-    {
-        board.Do("press");
-        return board.Until(state => state.GetProperty("display").GetProperty("code").GetString() != "");
-    }
-
-    // Null while no phone can be in the device's own Wi-Fi.
-    private static JsonElement? SetUpState(EmulatorRun run)
-    {
-        try
-        {
-            PhoneExchange answer = Wire(run, "page", "127.0.0.1").Get("/state");
-            return answer.Status == 200 ? JsonDocument.Parse(answer.Body).RootElement.GetProperty("setup") : null;
-        }
-        catch (Exception e) when (e is IOException or SocketException)
-        {
-            return null;
-        }
-    }
-
-    private static TestPhone PhoneAtHome(EmulatorRun run, BoardClient board)
-    {
-        PhoneWire wire = Wire(run, "page-phone", board.State().GetProperty("label").GetString()! + ".localhost");
-
-        return new TestPhone(message =>
-        {
-            try
-            {
-                return wire.Door(message);
-            }
-            catch (Exception e) when (e is IOException or SocketException)
-            {
-                return null;
-            }
-        });
-    }
-
-    private static PhoneWire Wire(EmulatorRun run, string service, string name)
-    {
-        Uri url = new(run.UrlOf(service));
-        return new PhoneWire(new IPEndPoint(IPAddress.Parse(url.Host), url.Port), $"{name}:{url.Port}");
     }
 }
