@@ -25,6 +25,7 @@ public static class FolderRules
         ["Settings"] = new[] { "Times", "Policy", "Privacy", "Crypto", "Storage" },
         ["Seal"] = new[] { "Crypto" },
         ["Pairing"] = new[] { "Boot", "Policy", "Crypto", "Seal", "Storage", "Records", "Settings" },
+        ["Factory"] = new[] { "Pairing", "Storage" },
         ["Data"] = new[] { "Policy", "Privacy", "Storage", "Records", "Settings" },
         ["Family"] = new[] { "Times", "Policy", "Crypto", "Storage", "Records", "Settings" },
         ["Boot"] = new[] { "Policy", "Crypto", "Storage", "Usage", "Records", "Settings" },

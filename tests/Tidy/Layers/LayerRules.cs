@@ -29,7 +29,7 @@ public static class LayerRules
     // The assemblies of a folder that has several, from the bottom up; "" is the folder's own.
     private static readonly Dictionary<string, string[]> s_parts = new()
     {
-        ["Core"] = new[] { "Times", "Crypto", "Seal", "Storage", "Records", "", "Settings", "Boot", "Data", "Pairing", "Family" },
+        ["Core"] = new[] { "Times", "Crypto", "Seal", "Storage", "Records", "", "Settings", "Boot", "Data", "Pairing", "Factory", "Family" },
         ["Guard"] = new[] { "", "Dhcp", "Export" },
         ["Wire"] = new[] { "", "Dhcp", "Qr" },
         ["Assets"] = new[] { "Shelf", "", "Packer" },
