@@ -21,7 +21,7 @@ internal static class CommandLine
         root.Subcommands.Add(FlashCommand.BuildPlan());
         root.Subcommands.Add(FlashCommand.BuildCheck());
         root.Subcommands.Add(FlashCommand.BuildDoctor());
-        root.Subcommands.Add(LabelCommand.Build());
+        root.Subcommands.Add(ImageCommand.Build());
         return CommandRun.RunAsync(root, args);
     }
 }

@@ -50,7 +50,6 @@ internal static class FlashCommand
                 ImageBytes = Bytes(imagePath),
                 Manifest = manifestPath,
                 ManifestFaults = isUsable ? [] : complaints.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries),
-                Roots = read?.Reading.Manifest is null ? [] : [.. read.Reading.Manifest.Roots.Select(r => Path.Combine(Path.GetDirectoryName(manifestPath) ?? "", r))],
                 Firmware = parsed.GetValue(firmware) ?? "",
                 Archive = parsed.GetValue(offline) ?? "",
                 IsFilling = parsed.GetValue(fill),

@@ -114,7 +114,8 @@ internal sealed class AppImage
         }
 
         fault = "";
-        return new ImageAssembly(NameOf(image, at + (int)starts[StringTable], at + (int)starts[StringTable + 1], header), bytes, Word(header, 20));
+        Version version = new(Half(header, 28), Half(header, 30), Half(header, 32), Half(header, 34));
+        return new ImageAssembly(NameOf(image, at + (int)starts[StringTable], at + (int)starts[StringTable + 1], header), bytes, Word(header, 20), version, at);
     }
 
     private static string NameOf(byte[] image, int from, int to, byte[] header)
@@ -128,6 +129,11 @@ internal sealed class AppImage
 
         int end = Array.IndexOf(image, (byte)0, start, to - start);
         return end < 0 ? "" : Encoding.UTF8.GetString(image, start, end - start);
+    }
+
+    private static int Half(byte[] bytes, int offset)
+    {
+        return BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(offset));
     }
 
     private static uint Word(byte[] bytes, int offset)

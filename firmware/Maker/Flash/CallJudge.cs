@@ -42,9 +42,6 @@ internal static class CallJudge
             "firmware" => text.Has("Flashing firmware") && !text.Contains("WARNING") && !text.Has("No operation was performed")
                 ? []
                 : ["nanoff ended well and yet did not write this firmware without a warning. Read what it printed; the board may have to be flashed again."],
-            "files" => text.Has("Deploying file ") && !text.Contains("Error deploying") && !text.Contains("Exception deploying")
-                ? []
-                : ["A file did not arrive on the board, though nanoff ended well. Reset the board and try again."],
             "archive" => text.Contains("Error") ? ["The folder was not filled."] : [],
             _ => [$"Nobody knows a call '{call.Name}'."],
         };

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 using ToyGuard.Maker.Boards;
@@ -14,9 +13,6 @@ namespace ToyGuard.Maker.Flash;
 /// <param name="Refusals">What has to be changed first, a line each.</param>
 internal sealed record FlashPlan(FlashCall[] Calls, string[] Notes, string[] Refusals)
 {
-    /// <summary>Where a toy's program looks for its manifest and its anchors (firmware/Toy).</summary>
-    public const string ToyFolder = "I:\\toy\\";
-
     private static readonly string[] s_psram = ["--checkpsram"];
     private static readonly string[] s_erasing = ["--masserase", "--nobackupconfig"];
 
@@ -68,22 +64,12 @@ internal sealed record FlashPlan(FlashCall[] Calls, string[] Notes, string[] Ref
                 "--update", "--target", board.Target, .. port, .. baud, "--fwversion", version,
                 .. wish.IsErasing ? s_erasing : [],
                 .. wish.Archive.Length == 0 ? Array.Empty<string>() : ["--fromarchive", "--archivepath", wish.Archive],
-                "--deploy", "--image", wish.Image, .. quiet,
+                "--deploy", "--image", FlashCall.ImagePlace, .. quiet,
             ],
-            $"Writes nanoFramework {version} and the program.",
+            $"Writes nanoFramework {version}, the program and this device's own data.",
             true);
 
         yield return new FlashCall("device", ["--nanodevice", "--devicedetails", .. port, .. quiet], "Does it run, and does it have each native part that the program needs?", false);
-
-        if (wish.Manifest.Length > 0)
-        {
-            yield return new FlashCall(
-                "files",
-                ["--filedeployment", FlashCall.FilePlace, .. port, .. quiet],
-                "Writes the manifest and its trust anchors.",
-                true,
-                FilesOf(wish));
-        }
     }
 
     private static IEnumerable<FlashCall> Filling(FlashWish wish, Board board, string version)
@@ -93,17 +79,6 @@ internal sealed record FlashPlan(FlashCall[] Calls, string[] Notes, string[] Ref
             ["--updatearchive", "--target", board.Target, "--fwversion", version, "--archivepath", wish.Archive, "--suppressnanoffversioncheck"],
             $"Puts nanoFramework {version} for {board.Name} into the folder, for a day without Internet.",
             false);
-    }
-
-    // What nanoff reads: each file's place on the board and here.
-    private static string FilesOf(FlashWish wish)
-    {
-        string[][] files = [["manifest.json", wish.Manifest], .. wish.Roots.Select(r => new[] { System.IO.Path.GetFileName(r), r })];
-        return JsonSerializer.Serialize(new
-        {
-            serialport = wish.Port,
-            files = files.Select(f => new { DestinationFilePath = ToyFolder + f[0], SourceFilePath = f[1] }),
-        });
     }
 
     private static IEnumerable<string> RoleFaults(FlashWish wish, Board board)

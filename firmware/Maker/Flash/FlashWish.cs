@@ -24,9 +24,6 @@ internal sealed record FlashWish
     /// <summary>What is wrong with the manifest, a line each.</summary>
     public string[] ManifestFaults { get; init; } = [];
 
-    /// <summary>The trust anchors that it names: paths beside it.</summary>
-    public string[] Roots { get; init; } = [];
-
     /// <summary>The firmware's version, for as long as firmware.json pins none; empty for the pinned one.</summary>
     public string Firmware { get; init; } = "";
 

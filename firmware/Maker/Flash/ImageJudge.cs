@@ -41,6 +41,11 @@ internal static class ImageJudge
             yield return $"This image is no {wish.Role}: it holds {(isHub ? "the hub's program" : isToy ? "a toy's program" : "no program of ToyGuard")}.";
         }
 
+        if (image.Assemblies.Any(Factory.ImageBoxes.IsOne))
+        {
+            yield return "There is a device's data in this image already: take the program's own image.";
+        }
+
         foreach (IGrouping<string, ImageAssembly> same in image.Assemblies.Where(a => a.Name.Length > 0).GroupBy(a => a.Name).Where(g => g.Count() > 1))
         {
             yield return $"{same.Key} is in the image {same.Count()} times.";

@@ -31,7 +31,6 @@ internal static class PlanJson
                 writer.WriteString("why", call.Why);
                 writer.WriteBoolean("writes", call.IsWriting);
                 Write(writer, "arguments", call.Arguments);
-                writer.WriteString("file", call.FileText ?? "");
                 writer.WriteEndObject();
             }
 

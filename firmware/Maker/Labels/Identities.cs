@@ -1,14 +1,13 @@
 using System;
-using System.IO;
-using System.Text;
-using System.Text.Json;
+using System.Linq;
 
+using ToyGuard.Core.Crypto;
 using ToyGuard.Core.Pairing;
 using ToyGuard.Edge;
 
 namespace ToyGuard.Maker.Labels;
 
-/// <summary>New identities from the system's generator, and the file for the device.</summary>
+/// <summary>Identities: new ones from the system's generator, and those of devices in use.</summary>
 internal static class Identities
 {
     /// <summary>A new one for a new device.</summary>
@@ -28,27 +27,35 @@ internal static class Identities
         return new FactoryIdentity(hostLabel, deviceId, drawn.ApName, drawn.ApKey, drawn.PrintedCode);
     }
 
-    /// <summary>What the device is to hold, as JSON.</summary>
-    public static string Json(FactoryIdentity identity)
+    /// <summary>The identity whose card somebody typed off; null when a card cannot say so.</summary>
+    /// <param name="hostLabel">Its lasting name without .local.</param>
+    /// <param name="deviceId">Its id.</param>
+    /// <param name="apName">Its Wi-Fi's name.</param>
+    /// <param name="apKey">The key of its Wi-Fi, with or without spaces.</param>
+    /// <param name="code">The claim code as typed; null for a device with a display.</param>
+    public static FactoryIdentity? Given(string hostLabel, byte[] deviceId, string apName, string apKey, string? code)
     {
-        using MemoryStream stream = new();
+        byte[] bytes = new byte[FactoryIdentity.CodeBytes];
 
-        using (Utf8JsonWriter writer = new(stream, new JsonWriterOptions { Indented = true }))
+        if (code is not null && Base32.Read(code, bytes) != Base32Fault.None)
         {
-            writer.WriteStartObject();
-            writer.WriteString("label", identity.HostLabel);
-            writer.WriteString("id", Convert.ToHexStringLower(identity.DeviceId));
-            writer.WriteString("apName", identity.ApName);
-            writer.WriteString("apKey", identity.ApKey);
-
-            if (identity.PrintedCode is not null)
-            {
-                writer.WriteString("code", Convert.ToHexStringLower(identity.PrintedCode));
-            }
-
-            writer.WriteEndObject();
+            return null;
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        try
+        {
+            return new FactoryIdentity(hostLabel, deviceId, apName.Trim(), apKey.Replace(" ", "", StringComparison.Ordinal), code is null ? null : bytes);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>An id as it is printed; null for what is none.</summary>
+    public static byte[]? Id(string? text)
+    {
+        bool isId = text is not null && text.Length == 2 * FactoryIdentity.IdBytes && text.All(char.IsAsciiHexDigit) && text.Any(c => c != '0');
+        return isId ? Convert.FromHexString(text!) : null;
     }
 }

@@ -10,6 +10,12 @@ internal static class SecretFile
     /// <summary>Writes a new file; throws <see cref="IOException"/> when there is one already. Only its owner may read it, from its first byte on.</summary>
     public static void Write(string path, string text)
     {
+        Write(path, Encoding.UTF8.GetBytes(text));
+    }
+
+    /// <summary>The same with any bytes.</summary>
+    public static void Write(string path, byte[] bytes)
+    {
         FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
 
         if (!OperatingSystem.IsWindows())
@@ -18,6 +24,6 @@ internal static class SecretFile
         }
 
         using FileStream file = new(path, options);
-        file.Write(Encoding.UTF8.GetBytes(text));
+        file.Write(bytes);
     }
 }

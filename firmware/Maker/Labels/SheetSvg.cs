@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Security;
 using System.Text;
@@ -72,6 +73,7 @@ internal sealed class SheetSvg
         Mono(75, 121, 3.1, _sheet.Identity.HostLabel + ".local");
         _svg.Append("<path d=\"M16 125.6H126\" stroke=\"#6E878E\" stroke-width=\".3\"/>\n");
         Text(16, 131, 2.6, Soft, "Android: tap “Sign in to network”. Asked about devices on your network? Allow.");
+        Text(16, 139.2, 2.4, Soft, "No. " + Convert.ToHexStringLower(_sheet.Identity.DeviceId));
         Text(16, 135.4, 2.6, Soft, "Card lost? Whoever finds it and has the toy can start again: get a new one.");
     }
 
@@ -86,6 +88,7 @@ internal sealed class SheetSvg
         Mono(176, 122, 2.9, CodeTexts.Grouped(_sheet.Identity.ApKey), isMiddle: true);
         Text(176, 130, 3.1, Soft, "Help, for everybody", isMiddle: true);
         Mono(176, 135, 2.6, _sheet.Identity.HostLabel + ".local/help", isMiddle: true);
+        Text(176, 139.2, 2.4, Soft, "No. " + Convert.ToHexStringLower(_sheet.Identity.DeviceId), isMiddle: true);
     }
 
     // A felt patch with its stitched edge.

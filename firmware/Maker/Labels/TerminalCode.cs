@@ -1,5 +1,7 @@
+using System;
 using System.Text;
 
+using ToyGuard.Core.Pairing;
 using ToyGuard.Wire.Qr;
 
 namespace ToyGuard.Maker.Labels;
@@ -36,6 +38,19 @@ internal static class TerminalCode
         }
 
         return lines.ToString();
+    }
+
+    /// <summary>Writes both codes of a device to the terminal, and what is public of it. Nothing of it is kept.</summary>
+    public static void Show(FactoryIdentity identity)
+    {
+        Console.Out.Write($"\n1  Its own Wi-Fi, {identity.ApName}\n\n{Of(CodeTexts.Wifi(identity))}\n");
+
+        if (CodeTexts.Claim(identity) is string claim)
+        {
+            Console.Out.Write($"\n2  Its page, with the claim code\n\n{Of(claim)}\n");
+        }
+
+        Console.Out.Write($"Lasting name {identity.HostLabel}, id {Convert.ToHexStringLower(identity.DeviceId)}\n");
     }
 
     private static bool IsDark(QrCode code, int x, int y)

@@ -13,7 +13,6 @@ namespace ToyGuard.Maker.Tests.Flash;
 public class JudgeTests
 {
     private static readonly string s_done = Nanoff.Header + "Flashing firmware...\nOK\n";
-    private static readonly string s_files = Nanoff.Header + "Deploying file my.json to I:\\toy\\manifest.json...OK\n";
 
     [TestMethod]
     public void Good_Calls_HaveNoFaults()
@@ -22,7 +21,6 @@ public class JudgeTests
         IsWell("chip", Nanoff.Chip());
         IsWell("firmware", s_done);
         IsWell("device", Nanoff.Device());
-        IsWell("files", s_files);
         IsWell("archive", Nanoff.Header + "OK\n");
     }
 
@@ -34,9 +32,6 @@ public class JudgeTests
         HasFault("did not write this firmware", "firmware", Nanoff.Header + "No operation was performed with the options supplied.\n");
         HasFault("did not write this firmware", "firmware", s_done + "******* WARNING *******\n");
         HasFault("E9008", "firmware", s_done + "Error E9008: Couldn't find application file. Check the path.\n");
-        HasFault("did not arrive", "files", Nanoff.Header);
-        HasFault("did not arrive", "files", s_files + "Error deploying content file root.pem to I:\\toy\\root.pem\n");
-        HasFault("did not arrive", "files", s_files + "Exception deploying content file root.pem to I:\\toy\\root.pem\n");
         HasFault("nobody knows which", "firmware", "Flashing firmware...\nOK\n");
         HasFault("3.0.0-preview.1", "firmware", ".NET nanoFramework Firmware Flasher v3.0.0-preview.1+abc\nFlashing firmware...\n");
         HasFault("Nobody knows a call", "format", s_done);

@@ -87,6 +87,22 @@ public class ReadingTests
         Assert.IsNull(ChipFacts.Read(Nanoff.Text(Nanoff.Chip().Replace(what, instead, StringComparison.Ordinal))));
     }
 
+    // A checksum of fewer digits is one that was cut within the line, and the rest of it is not known.
+    [TestMethod]
+    [DataRow("0x8EFB9944", "0x8EFB994")]
+    [DataRow("0x8EFB9944", "0x8")]
+    [DataRow("0x8EFB9944", "0x")]
+    [DataRow("0x8EFB9944", "0x8EFB99441")]
+    [DataRow("0x8EFB9944", "0x8efb9944")]
+    [DataRow("  System.Net v", " System.Net v")]
+    [DataRow("  System.Net v", "  System.Net/ v")]
+    public void Device_Changed_IsNothing(string what, string instead)
+    {
+        string changed = Nanoff.Device().Replace(what, instead, StringComparison.Ordinal);
+        Assert.AreNotEqual(Nanoff.Device(), changed);
+        Assert.IsNull(DeviceFacts.Read(Nanoff.Text(changed)));
+    }
+
     [TestMethod]
     public void Readers_SeededDamage_NeverThrowNorInvent()
     {

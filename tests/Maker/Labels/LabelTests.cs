@@ -151,47 +151,13 @@ public class LabelTests
     }
 
     [TestMethod]
-    [Req("PAIR-01")]
-    public void Label_Command_WritesWhatWasAskedFor_AndShowsNothingElse()
+    public void Sheet_CardAndLabel_HaveTheId_ForAProgramOrACardThatComesLater()
     {
-        using TestFolder folder = new();
-        string card = Path.Combine(folder.Path, "card.svg");
-        string device = Path.Combine(folder.Path, "device.json");
-
-        (int exitCode, string output, string errors) = MakerRun.ToEnd("label", "--name", "Story Bear", "--out", card, "--device", device);
-
-        Assert.AreEqual(0, exitCode, errors);
-        CollectionAssert.AreEquivalent(new[] { card, device }, Directory.GetFiles(folder.Path));
-        string key = Regex.Match(File.ReadAllText(device), "\"apKey\": \"([^\"]*)\"").Groups[1].Value;
-        Assert.AreEqual(16, key.Length);
-        Assert.IsFalse(output.Contains(key, StringComparison.Ordinal));
-        StringAssert.Contains(File.ReadAllText(card), CodeTexts.Grouped(key));
-
-        if (!OperatingSystem.IsWindows())
-        {
-            Assert.AreEqual(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(card));
-            Assert.AreEqual(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(device));
-        }
-
-        // Never over another: a card that is already printed would no longer be true.
-        (exitCode, _, _) = MakerRun.ToEnd("label", "--name", "Story Bear", "--out", card);
-        Assert.AreEqual(2, exitCode);
-        StringAssert.Contains(File.ReadAllText(card), CodeTexts.Grouped(key));
-    }
-
-    [TestMethod]
-    [DataRow("label|--name|Bear", "Nowhere to put it")]
-    [DataRow("label|--name||--terminal", "--name")]
-    [DataRow("label|--name|1234567890123456789012345|--terminal", "--name")]
-    [DataRow("label|--name|a\u001b[2J|--terminal", "--name")]
-    [DataRow("label|--name|Bear|--terminal|--host|toyguard-0123abcd", "go with --new")]
-    [DataRow("label|--name|Bear|--terminal|--new|--host|toyguard-0123abcd", "--new needs")]
-    [DataRow("label|--name|Bear|--terminal|--new|--host|toyguard-0123abci|--id|0123456789abcdef", "--new needs")]
-    [DataRow("label|--name|Bear|--terminal|--new|--host|toyguard-0123abcd|--id|0000000000000000", "--new needs")]
-    [DataRow("label|--name|Bear|--terminal|--new|--host|toyguard-0123abcd|--id|0123456789abcdeg", "--new needs")]
-    public void Label_Wrong_IsOneLineAndTwo(string args, string part)
-    {
-        MakerRun.IsOneLineAndTwo(part, args.Split('|'));
+        FactoryIdentity identity = Identities.New(hasDisplay: false);
+        XDocument page = XDocument.Parse(SheetSvg.Of(new Sheet("Story Bear", identity)));
+        double[] shown = [.. page.Descendants(s_svg + "text").Where(t => t.Value == "No. " + Convert.ToHexStringLower(identity.DeviceId)).Select(t => (double)t.Attribute("x")!)];
+        Assert.AreEqual(2, shown.Length);
+        Assert.IsTrue(shown[0] < 142 && shown[1] > 142, "left and right of the cut");
     }
 
     // What the path fills, as a square of modules.

@@ -24,7 +24,7 @@ public class FlashTests
         (int exitCode, string output, string errors) = MakerRun.ToEnd([.. wish, "--image", image]);
         Assert.AreEqual(0, exitCode, output + errors);
         using JsonDocument plan = JsonDocument.Parse(output);
-        Assert.AreEqual(4, plan.RootElement.GetProperty("calls").GetArrayLength());
+        Assert.AreEqual(3, plan.RootElement.GetProperty("calls").GetArrayLength());
 
         (exitCode, output, errors) = MakerRun.ToEnd([.. wish, "--image", folder.Write("none.bin", "")]);
         Assert.AreEqual(1, exitCode);

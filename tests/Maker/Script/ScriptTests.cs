@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation.Language;
 
+using ToyGuard.Maker.Tests.Factory;
 using ToyGuard.Maker.Tests.Flash;
 using ToyGuard.Maker.Tests.Running;
 
@@ -17,7 +18,8 @@ public class ScriptTests
     // All that a thin script needs; nothing that fetches, evaluates or deletes folders.
     private static readonly string[] s_commands =
     [
-        "Set-StrictMode", "ForEach-Object", "dotnet", "Say", "Get-MakerStart", "Invoke-Maker", "Invoke-Nanoff", "Get-Plan", "Get-Arguments", "Get-Access", "Start-Doctor", "Start-Label", "Start-Flash",
+        "Set-StrictMode", "ForEach-Object", "dotnet", "Say", "Get-MakerStart", "Invoke-Maker", "Invoke-Nanoff", "Get-Plan", "Get-Arguments", "Get-Access", "Start-Doctor", "Start-Flash",
+        "Get-SecretPath", "Remove-Secret", "New-DeviceImage", "Invoke-Plan",
     ];
 
     private static string Script
@@ -71,11 +73,9 @@ public class ScriptTests
         (int exitCode, string said) = run.Run(Toy(folder));
 
         Assert.AreEqual(0, exitCode, said);
-        Assert.AreEqual(4, run.Made.Count, said);
+        Assert.AreEqual(3, run.Made.Count, said);
         Assert.IsTrue(run.Made.All(m => m.EndsWith("[1]", StringComparison.Ordinal)), string.Join('\n', run.Made));
         StringAssert.StartsWith(run.Made[1], "--update --target ESP32_REV3 --serialport COM3 --fwversion 1.17.0.7 --deploy --image ");
-        StringAssert.Contains(run.Files[1], "manifest.json");
-        Assert.IsFalse(File.Exists(run.Files[0]), "the list of files is gone");
         StringAssert.Contains(said, "Done.");
     }
 
@@ -174,30 +174,17 @@ public class ScriptTests
         StringAssert.Contains(said, "nanoff was not started. Install it: dotnet tool install -g nanoff --version");
     }
 
-    [TestMethod]
-    public void NewLabel_WritesTheCard()
-    {
-        using TestFolder folder = new();
-        string card = Path.Combine(folder.Path, "card.svg");
-
-        (int exitCode, string said) = Healthy().Run(new() { ["NewLabel"] = true, ["Name"] = "Story Bear", ["Out"] = card });
-
-        Assert.AreEqual(0, exitCode, said);
-        StringAssert.Contains(File.ReadAllText(card), "Story Bear");
-    }
-
-    private static ScriptRun Healthy()
+    internal static ScriptRun Healthy()
     {
         ScriptRun run = new();
         run.Answers["ports"] = Nanoff.Ports("COM3");
         run.Answers["chip"] = Nanoff.Chip(psram: "undetermined");
         run.Answers["firmware"] = Nanoff.Header + "Flashing firmware...\nOK\n";
         run.Answers["device"] = Nanoff.Device("ESP32_REV3");
-        run.Answers["files"] = Nanoff.Header + "Deploying file my.json to I:\\toy\\manifest.json...OK\n";
         return run;
     }
 
-    private static Dictionary<string, object> Toy(TestFolder folder)
+    internal static Dictionary<string, object> Toy(TestFolder folder)
     {
         return new()
         {
@@ -205,7 +192,7 @@ public class ScriptTests
             ["Role"] = "toy",
             ["Port"] = "COM3",
             ["Firmware"] = "1.17.0.7",
-            ["Image"] = folder.Write("toy.bin", Images.Of("ToyGuard.Kit")),
+            ["Image"] = folder.Write("toy.bin", DeviceImageTests.Program()),
             ["Manifest"] = Path.Combine(Repository.Root, "firmware/Emulator/Samples/twinkle-lamp.json"),
         };
     }
