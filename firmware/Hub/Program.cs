@@ -9,6 +9,7 @@ using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Device.Body;
+using ToyGuard.Device.Factory;
 using ToyGuard.Device.Radio;
 using ToyGuard.Edge;
 using ToyGuard.Edge.Dhcp;
@@ -48,7 +49,7 @@ public static class Program
     /// <summary>Where the device starts.</summary>
     public static void Main()
     {
-        FactoryIdentity? factory = Given.Identity();
+        FactoryIdentity? factory = FactoryReader.Read(needsManifest: false).Identity;
 
         if (factory is not null)
         {
