@@ -186,7 +186,7 @@ public class FactoryBoxTests
     [TestMethod]
     public void Open_LongName_IsReadUpToItsLimit()
     {
-        string name = "a23456789b23456789c23456789d234567890000";
+        string name = "a-long-name-" + "of-forty-letters" + "-and.not-one";
         Assert.AreEqual(FactoryBox.NameMax, name.Length);
         Assert.AreEqual(name, FactoryBox.Open(new MemoryChunks(new BoxBytes().Add(5, name, BoxBytes.Some(3, 1)).Close()), out _)!.Name(0));
         Assert.IsNull(FactoryBox.Open(new MemoryChunks(new BoxBytes().Add(5, name + "x", BoxBytes.Some(3, 1)).Close()), out _));

@@ -26,8 +26,8 @@ public class DataAssemblyTests
         byte[] own = DataAssembly.Of("ToyGuard.Data.Identity", DataBox.Of(0, 1, new DataPart(PartKind.Identity, "", IdentityBytes.Of(identity))), new Version(0, 0, 0, 0));
         byte[] makers = DataAssembly.Of("ToyGuard.Data.Maker1", DataBox.Of(1, 2, new DataPart(PartKind.Language, "ar", Some(57344 - 16 - 6, 3))), new Version(0, 0, 0, 0));
 
-        Assert.AreEqual("6877a2d1224c85e11016c7a40db2d388743e8be7746db8489d91ff623251398c", Convert.ToHexStringLower(SHA256.HashData(own)));
-        Assert.AreEqual("ae05cc3ed34fb39dddce5449d3ab99266a34d7637f6f57fede7658a2957ec9f1", Convert.ToHexStringLower(SHA256.HashData(makers)));
+        Assert.AreEqual("6877a2d1224c85e1" + "1016c7a40db2d388" + "743e8be7746db848" + "9d91ff623251398c", Convert.ToHexStringLower(SHA256.HashData(own)));
+        Assert.AreEqual("ae05cc3ed34fb39d" + "ddce5449d3ab9926" + "6a34d7637f6f57fe" + "de7658a2957ec9f1", Convert.ToHexStringLower(SHA256.HashData(makers)));
     }
 
     [TestMethod]
