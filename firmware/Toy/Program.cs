@@ -1,13 +1,14 @@
-using System;
-using System.Net;
-using System.Net.NetworkInformation;
 using System.Threading;
 
-using ToyGuard.Core.Boot;
+using nanoFramework.Runtime.Native;
+
 using ToyGuard.Core.Factory;
+using ToyGuard.Core.Pairing;
 using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
+using ToyGuard.Device.Body;
 using ToyGuard.Device.Factory;
+using ToyGuard.Device.Radio;
 using ToyGuard.Edge;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Hub;
@@ -15,17 +16,19 @@ using ToyGuard.Edge.Storage;
 using ToyGuard.Edge.Toy;
 using ToyGuard.Edge.Web;
 using ToyGuard.Guard.Manifests;
-using ToyGuard.Guard.Toys;
 using ToyGuard.Kit;
+using ToyGuard.Kit.Body;
 using ToyGuard.Page.Routes;
 using ToyGuard.Samples.StoryToy;
 
 namespace ToyGuard.Toy;
 
-/// <summary>ToyGuard inside a toy, on an ESP32: says <c>new</c> to real things, in the order policy first, sockets last.</summary>
+/// <summary>ToyGuard inside a toy, on an ESP32: says <c>new</c> to real things, in the order radio, policy, services, home.</summary>
 /// <remarks>
-/// What is kept on the drive is in force before anything else starts; manifest and trust anchors lie behind the program as data. Without them
-/// there is no toy: the page is up, and everything is held. On a bare board power coming on is the press that a story begins with.
+/// The radio comes first: nothing of what the platform presets may stay in force, and without a radio the generator draws badly (nano.md 4).
+/// What is kept on the drive is in force before any socket exists, and the home is joined last of all. Who the toy is, its manifest and its trust
+/// anchors lie behind the program as data. Without an identity it is shut: no Wi-Fi of its own, no guardian. Without a manifest there is no toy,
+/// and everything is held.
 /// </remarks>
 public static class Program
 {
@@ -44,61 +47,68 @@ public static class Program
     // Apart from Main, so that what only the start needs is free again.
     private static void Start()
     {
-        FactoryData made = FactoryReader.Read(needsManifest: true);
+        SerialLog log = new SerialLog();
+        FactoryIdentity? factory = ReadFactory(out Manifest? manifest, out TlsRoots roots);
+        SecureRandom random = new SecureRandom();
+        EspWifi? wifi = factory is null ? null : new EspWifi(factory.HostLabel, factory.ApName, factory.ApKey, OwnWifi.AddressText, false, random);
         WallClock clock = new WallClock();
         FileFlash flash = new FileFlash(FlashFolder, DriveBytes);
-        KeptHome kept = new KeptHome(flash, new FileDrive(flash), new SecureRandom(), new Hmac(), clock);
-        Manifest? manifest = ReadManifest(made);
+        KeptHome kept = new KeptHome(flash, new FileDrive(flash), random, new Hmac(), clock);
         DeclaredToy[] toys = manifest is null ? new DeclaredToy[0] : new DeclaredToy[] { new DeclaredToy("toy", manifest) };
-        BootOutcome outcome = kept.Open(toys, new VerdictCounters());
+        log.OnStart(kept.Open(toys, new VerdictCounters()).Findings);
 
-        foreach (BootFinding finding in outcome.Findings)
+        DeviceBoard board = new DeviceBoard(BoardPins.Of(SystemInfo.TargetName));
+        HomeNetwork home = new HomeNetwork(OwnWifi.Side(), OwnWifi.Address());
+        PageIdentity identity = new PageIdentity(manifest is null ? "ToyGuard" : manifest.Name, factory is null ? "toyguard" : factory.HostLabel, PageMode.Toy)
         {
-            Console.WriteLine("start " + ((int)finding).ToString() + " " + BootFindingWords.Of(finding));
-        }
-
-        SerialBoard board = new SerialBoard();
-        NetworkInterface home = NetworkInterface.GetAllNetworkInterfaces()[0];
-        bool isHome = home.IPv4Address.Length > 0;
-        Subnet? side = isHome ? Subnet.Of(IPAddress.Parse(home.IPv4Address).GetAddressBytes(), IPAddress.Parse(home.IPv4SubnetMask).GetAddressBytes()) : null;
-
-        // Without a resolver of the home's no name is found, and nothing leaves (EGR-04).
-        ToyHostSettings settings = new ToyHostSettings(isHome && home.IPv4DnsAddresses.Length > 0 ? IPAddress.Parse(home.IPv4DnsAddresses[0]).GetAddressBytes() : new byte[4])
-        {
-            WebListeners = side is null ? new WebListener[0] : new WebListener[] { new WebListener(new byte[4], PagePort, null, new Subnet[] { side }) },
-            Identity = new PageIdentity(manifest is null ? "ToyGuard" : manifest.Name, made.Identity is null ? "toyguard" : made.Identity.HostLabel, PageMode.Toy) { IsPaired = outcome.Settings.IsPaired },
+            IsPaired = kept.Settings.IsPaired,
         };
+        ToyFamily? family = factory is null || wifi is null ? null : new ToyFamily(factory, wifi, identity, kept, toys, clock, flash, home, board);
+        ToyHost host = new ToyHost(kept, clock, new Dialer(null), roots, SettingsOf(identity, home, family), log);
+        ToyRunner? runner = manifest is null
+            ? null
+            : new ToyRunner(new StoryToy(StoryToy.ChildMsPerLetter, log), new ToyKit(kept.Gate, ToyHost.Toy, manifest, board, host.Client, host.Sensors));
 
-        ToyHost host = new ToyHost(kept, clock, new Dialer(null), RootsOf(manifest, made), settings, board);
-        host.Start();
+        host.Add(board);
+        host.Add(board.Screen);
 
-        if (manifest is not null)
+        if (runner is not null)
         {
-            ToyKit kit = new ToyKit(kept.Gate, ToyHost.Toy, manifest, board, host.Client, host.Sensors);
-            ToyRunner runner = new ToyRunner(new StoryToy(StoryToy.ChildMsPerLetter, board), kit);
             host.Add(runner);
-            runner.Start();
-            runner.Press();
         }
+
+        family?.AddTo(host, runner is null ? null : new TalkHand(runner));
+        host.Start();
+        runner?.Start();
     }
 
-    // Null where there is none, or none that can be read: then there is no toy that anything could be allowed to.
-    private static Manifest? ReadManifest(FactoryData made)
+    // Phones on the toy's own Wi-Fi are heard as who may do less; whoever the home's router says is at home, as the home (EGR-13).
+    private static ToyHostSettings SettingsOf(PageIdentity identity, HomeNetwork home, ToyFamily? family)
     {
-        byte[] json = made.Manifest;
-        return ManifestReader.Read(json, json.Length).Manifest;
+        WebListener page = new WebListener(new byte[4], PagePort, OwnWifi.Side(), new Guard.Toys.Subnet[0]) { Home = home };
+        return new ToyHostSettings(home)
+        {
+            WebListeners = new WebListener[] { page },
+            Identity = identity,
+            Door = family?.Pairing,
+            Deletes = family?.Pairing.Deletes,
+        };
     }
 
-    // One that is not there is an empty file, which vouches for nobody.
-    private static TlsRoots RootsOf(Manifest? manifest, FactoryData made)
+    // What is missing is not there at all; a manifest that cannot be read is none.
+    private static FactoryIdentity? ReadFactory(out Manifest? manifest, out TlsRoots roots)
     {
+        FactoryData data = FactoryReader.Read(needsManifest: true);
+        byte[] json = data.Manifest;
+        manifest = ManifestReader.Read(json, json.Length).Manifest;
         byte[][] files = new byte[manifest is null ? 0 : manifest.Roots.Length][];
 
         for (int i = 0; i < files.Length; i++)
         {
-            files[i] = made.Find(PartKind.Root, manifest!.Roots[i]) ?? new byte[0];
+            files[i] = data.Find(PartKind.Root, manifest!.Roots[i]) ?? new byte[0];
         }
 
-        return TlsRoots.Read(files, out _);
+        roots = TlsRoots.Read(files, out _);
+        return data.Identity;
     }
 }

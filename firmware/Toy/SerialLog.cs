@@ -1,5 +1,6 @@
 using System;
 
+using ToyGuard.Core.Boot;
 using ToyGuard.Core.Policy;
 using ToyGuard.Edge.Hub;
 using ToyGuard.Kit.Play;
@@ -7,21 +8,15 @@ using ToyGuard.Samples.StoryToy;
 
 namespace ToyGuard.Toy;
 
-/// <summary>A bare board as a toy's body: words go out as lines on the serial port; it has no lamp, no speaker and no sensor.</summary>
-internal sealed class SerialBoard : IToyBoard, IStoryWatcher, IServiceWatcher
+/// <summary>What happens, as lines on the serial port.</summary>
+internal sealed class SerialLog : IStoryWatcher, IServiceWatcher
 {
-    public void Light(int colour, int brightness) { }
-
-    public void Tone(int hertz, int volume) { }
-
-    public void Say(string words)
+    public void OnStart(BootFinding[] findings)
     {
-        Console.WriteLine("says " + words);
-    }
-
-    public ISensorDriver? Sensor(string kind)
-    {
-        return null;
+        foreach (BootFinding finding in findings)
+        {
+            Console.WriteLine("start " + ((int)finding).ToString() + " " + BootFindingWords.Of(finding));
+        }
     }
 
     public void OnStory(string title, Reason reason)

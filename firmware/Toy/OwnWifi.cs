@@ -1,0 +1,43 @@
+using System;
+
+using ToyGuard.Device.Radio;
+using ToyGuard.Edge.Dhcp;
+using ToyGuard.Edge.Storage;
+using ToyGuard.Guard.Dhcp;
+using ToyGuard.Guard.Toys;
+
+namespace ToyGuard.Toy;
+
+/// <summary>The toy's own Wi-Fi: its addresses, and who gives them. The platform has no DHCP server.</summary>
+internal static class OwnWifi
+{
+    /// <summary>The toy's address there, as text.</summary>
+    public const string AddressText = "192.168.4.1";
+
+    /// <summary>The phones' addresses there.</summary>
+    public const string SideText = "192.168.4.0/24";
+
+    /// <summary>The toy's address there.</summary>
+    public static byte[] Address()
+    {
+        return new byte[] { 192, 168, 4, 1 };
+    }
+
+    /// <summary>The phones' addresses there.</summary>
+    public static Subnet Side()
+    {
+        return Subnet.Parse(SideText)!;
+    }
+
+    /// <summary>Gives phones their addresses, for ten minutes each. What was given before the last start is read.</summary>
+    public static DhcpServer Addresses(FileFlash flash)
+    {
+        LeaseTable table = new LeaseTable(Address(), Side());
+        LeaseBook book = new LeaseBook(new CarefulFlash(flash), table);
+
+        // What does not read is no lease: phones ask again.
+        _ = book.Open(Environment.TickCount64);
+        DhcpResponder responder = new DhcpResponder(table, book, new ApStations(null), new ToyAddresses());
+        return new DhcpServer(responder, Address(), DhcpServer.DefaultPort, DhcpServer.DefaultClientPort);
+    }
+}
