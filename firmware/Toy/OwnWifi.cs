@@ -37,7 +37,7 @@ internal static class OwnWifi
 
         // What does not read is no lease: phones ask again.
         _ = book.Open(Environment.TickCount64);
-        DhcpResponder responder = new DhcpResponder(table, book, new ApStations(null), new ToyAddresses());
+        DhcpResponder responder = new DhcpResponder(table, book, new ApStations(new NoToys()), new ToyAddresses());
         return new DhcpServer(responder, Address(), DhcpServer.DefaultPort, DhcpServer.DefaultClientPort);
     }
 }
