@@ -11,25 +11,20 @@ namespace ToyGuard.Toy;
 /// <summary>The toy's own Wi-Fi: its addresses, and who gives them. The platform has no DHCP server.</summary>
 internal static class OwnWifi
 {
-    /// <summary>The toy's address there, as text.</summary>
     public const string AddressText = "192.168.4.1";
 
-    /// <summary>The phones' addresses there.</summary>
     public const string SideText = "192.168.4.0/24";
 
-    /// <summary>The toy's address there.</summary>
     public static byte[] Address()
     {
         return new byte[] { 192, 168, 4, 1 };
     }
 
-    /// <summary>The phones' addresses there.</summary>
     public static Subnet Side()
     {
         return Subnet.Parse(SideText)!;
     }
 
-    /// <summary>Gives phones their addresses, for ten minutes each. What was given before the last start is read.</summary>
     public static DhcpServer Addresses(FileFlash flash)
     {
         LeaseTable table = new LeaseTable(Address(), Side());

@@ -15,17 +15,12 @@ internal sealed class TalkHand : ITalkHand
 
     public void OnTalk(TalkAct act)
     {
-        switch (act)
+        if (act == TalkAct.Press)
         {
-            case TalkAct.Press:
-                _runner.Press();
-                break;
-            case TalkAct.Begin:
-                _runner.Talk(true);
-                break;
-            default:
-                _runner.Talk(false);
-                break;
+            _runner.Press();
+            return;
         }
+
+        _runner.Talk(act == TalkAct.Begin);
     }
 }

@@ -44,10 +44,8 @@ internal sealed class ToyFamily
         board.Screen.Belong(factory, identity, wifi);
     }
 
-    /// <summary>The family, which is also the page's door.</summary>
     public PairingHost Pairing { get; }
 
-    /// <summary>Gives the host what has to run, the radio last (RES-02).</summary>
     public void AddTo(ToyHost host, TalkHand? child)
     {
         host.Add(Pairing);
