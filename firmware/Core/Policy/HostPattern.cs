@@ -1,3 +1,5 @@
+using System;
+
 namespace ToyGuard.Core.Policy;
 
 /// <summary>Why a manifest's host is no pattern. Never renumber.</summary>
@@ -19,15 +21,16 @@ public enum PatternFault : byte
 /// <summary>What a manifest names as host: one exact name, or every name exactly one label below another. Immutable.</summary>
 public sealed class HostPattern
 {
-    // The exact name, or what follows the "*.".
-    private readonly HostName _name;
+    // The exact name, or what follows the "*."; no longer than it is, since a home has a thousand of them.
+    private readonly byte[] _name;
 
     private readonly bool _isWildcard;
     private readonly int _hash;
 
     private HostPattern(HostName name, bool isWildcard)
     {
-        _name = name;
+        _name = new byte[name.Length];
+        Array.Copy(name.Bytes, 0, _name, 0, name.Length);
         _isWildcard = isWildcard;
         _hash = name.Hash;
         Text = isWildcard ? "*." + name.ToString() : name.ToString();
@@ -77,15 +80,13 @@ public sealed class HostPattern
     /// <summary>True when <paramref name="host"/> holds a name that the pattern covers. Allocates nothing.</summary>
     public bool Matches(HostName host)
     {
-        // A home has a thousand patterns and asks often: most are passed over here, and none is taken by its number alone.
-        return _isWildcard ? host.ParentHash == _hash && IsOneBelow(host) : host.Hash == _hash && _name.IsSame(host);
+        // Most are passed over here, and none is taken by its number alone.
+        return _isWildcard ? host.ParentHash == _hash && Ends(host, host.ParentStart) : host.Hash == _hash && Ends(host, 0);
     }
 
-    private bool IsOneBelow(HostName host)
+    private bool Ends(HostName host, int start)
     {
         byte[] bytes = host.Bytes;
-        byte[] name = _name.Bytes;
-        int start = host.ParentStart;
 
         if (host.Length - start != _name.Length)
         {
@@ -94,7 +95,7 @@ public sealed class HostPattern
 
         for (int i = 0; i < _name.Length; i++)
         {
-            if (bytes[start + i] != name[i])
+            if (bytes[start + i] != _name[i])
             {
                 return false;
             }
