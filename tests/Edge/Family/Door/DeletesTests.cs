@@ -126,6 +126,38 @@ public sealed class DeletesTests
         Assert.IsEmpty(rig.Host.Deletes.All);
     }
 
+    // The sender has a thread of its own, and what it notes in the middle of a wipe would be read again behind it.
+    [TestMethod]
+    [Req("DEL-03")]
+    [Req("DEL-01")]
+    public void Wipe_WhileTriesAreUnderWay_BringsNothingBack()
+    {
+        using FamilyRig rig = NewRig(PageMode.Toy);
+        TestPhone phone = rig.Claimed();
+        Assert.IsTrue(phone.Ask(new { op = "withdraw", toy = 2, endpoint = 1 })!.IsOk);
+        rig.Host.OnButton(ButtonAct.WipeWarning, Environment.TickCount64);
+        using System.Threading.CancellationTokenSource isOver = new();
+        EraseBook book = rig.Host.Deletes;
+        int tries = 0;
+        System.Threading.Thread sender = new(() =>
+        {
+            for (long utc = 1_800_000_000; !isOver.IsCancellationRequested; utc += 2 * 86_400)
+            {
+                tries += book.Take(utc) is not null && book.Begin(utc, 0) ? 1 : 0;
+                book.Settle(EraseState.Waiting, utc);
+            }
+        });
+        sender.Start();
+        FamilyRig.Until(() => tries > 0, "tries are under way");
+        rig.Press();
+        isOver.Cancel();
+        sender.Join();
+        Assert.IsFalse(rig.Host.IsPaired);
+        Assert.IsEmpty(book.All);
+        rig.Restart();
+        Assert.IsEmpty(rig.Host.Deletes.All);
+    }
+
     [TestMethod]
     [Req("DEL-03")]
     public void Book_Damaged_IsEmptyAndSaid()

@@ -38,6 +38,11 @@ public class NewPlaceTests
         Assert.AreEqual("stories open, statistics closed, songs open, games closed", States(phone));
         Assert.AreEqual(Reason.Allowed, rig.Held(1, "songs.toys.test"));
 
+        // As an hour's end does it: nobody took the yes back.
+        rig.Home.Change(Household.Approve(rig.Home.Settings, rig.Toys[0], 3, false));
+        Assert.AreEqual("stories open, statistics closed, songs waiting, games closed", States(phone), "who said yes for a while has decided");
+        Assert.IsTrue(phone.Loosen(new { op = "approve", toy = 1, endpoint = 3, minutes = 60 })!.IsOk);
+
         rig.Restart();
         Assert.IsTrue(phone.SignIn(full: true));
         Assert.AreEqual("stories open, statistics closed, songs open, games closed", States(phone), "after a start");
