@@ -59,6 +59,45 @@ public class SizeTests
         Assert.IsGreaterThan(300, sizes.Strings);
     }
 
+    [TestMethod]
+    public void Check_TrueBuildAndHeap_AreWithinTheirBudgetsAndOfThisCode()
+    {
+        Expect.None(BuiltFigures.Check(Repository.Here.Root, Budgets.Measure(Repository.Here.Root, Nano.Compiler)));
+    }
+
+    [TestMethod]
+    [DataRow(1000, 1000, 106000, 4004, "", DisplayName = "as measured")]
+    [DataRow(1000, 1400, 106000, 4004, "", DisplayName = "moved a little")]
+    [DataRow(1000, 1600, 106000, 4004, "when its true size was measured", DisplayName = "another code")]
+    [DataRow(1000, 1000, 120000, 4004, "is the budget", DisplayName = "a heap over its budget")]
+    [DataRow(1000, 1000, 106000, 900000, "is the budget", DisplayName = "an image over its budget")]
+    public void Check_FiguresOfATrueBuild_AreRefusedWhenOldOrTooLarge(int before, int now, int heap, int pe, string words)
+    {
+        const string Project = "<Project><PropertyGroup><OutputType>Exe</OutputType><AssemblyName>Sample</AssemblyName></PropertyGroup></Project>";
+        using SampleTree sample = new(
+            ("firmware/budgets.json", "{}"), ("firmware/Sample/Sample.nfproj", Project), ("built/deep/Sample.pe", new string('x', pe - 3)));
+        string[] lines = ["Ready.", "heap toy idle " + heap, "heap toy peak 110000", "heap hub idle 680000", "heap hub peak 750000"];
+        BuiltFigures.Write(sample.Tree.Root, sample.Tree.Full("built"), lines, Of(before));
+        List<string> faults = BuiltFigures.Check(sample.Tree.Root, Of(now));
+
+        if (words.Length == 0)
+        {
+            Expect.None(faults);
+            Assert.Contains("\"measured\": " + pe, sample.Tree.Read("firmware/budgets.json"), "rounded up to four bytes");
+        }
+        else
+        {
+            Expect.Refused(faults, words);
+        }
+    }
+
+    [TestMethod]
+    public void Check_NothingWrittenYet_IsRefused()
+    {
+        using SampleTree sample = new(("firmware/budgets.json", "{}"));
+        Expect.Refused(BuiltFigures.Check(sample.Tree.Root, Of(1)), "no figures of a true build");
+    }
+
     private static AssemblySizes Measured(string name)
     {
         using SampleTree sample = new(("Sample.nfproj", Nano.SampleProject(Repository.Here.Full("tests/Tidy/Samples/Assemblies/" + name))));

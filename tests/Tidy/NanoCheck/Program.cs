@@ -31,6 +31,10 @@ try
             WriteSizes();
             return 0;
 
+        case ["built", string built, string lines]:
+            BuiltFigures.Write(Root(), built, File.ReadAllLines(lines), Budgets.Measure(Root(), new NanoCompiler(new ReferenceAssemblies(listings))));
+            return 0;
+
         case ["cut", string folder, string source]:
             Console.WriteLine(ListingCutter.Cut(folder, source) + " listings cut.");
             return 0;
@@ -40,6 +44,7 @@ try
             Console.WriteLine("build ROOT CACHE X.nfproj the same, with answers kept: what a build calls");
             Console.WriteLine("list X.nfproj…           rewrites the Compile list from the folder");
             Console.WriteLine("sizes                    writes firmware/budgets.json and prints it");
+            Console.WriteLine("built FOLDER LINES       writes into it what a true build's .pe files weigh, and what tests/Device/Heap said");
             Console.WriteLine("cut FOLDER LISTINGS      rewrites the listings in FOLDER from full ones, type by type");
             return 2;
     }
@@ -65,13 +70,7 @@ List<Finding> Check(string[] projects)
 
 void WriteSizes()
 {
-    string root = Directory.GetCurrentDirectory();
-
-    while (!File.Exists(Path.Combine(root, "ToyGuard.sln")))
-    {
-        root = Path.GetDirectoryName(root) ?? throw new FormatException("ToyGuard.sln is not in this folder or above it.");
-    }
-
+    string root = Root();
     SortedDictionary<string, AssemblySizes> sizes = Budgets.Measure(root, new NanoCompiler(new ReferenceAssemblies(listings)));
     Budgets.Write(Path.Combine(root, "firmware", "budgets.json"), sizes);
     Console.WriteLine("assembly             IL     strings  literals   (bytes; budget " + Budgets.Max.Il + ", " + Budgets.Max.Strings + ", " + Budgets.Max.Literals + ")");
@@ -80,6 +79,18 @@ void WriteSizes()
     {
         Console.WriteLine($"{name,-18}{measured.Il,7}{measured.Strings,9}{measured.Literals,9}");
     }
+}
+
+static string Root()
+{
+    string root = Directory.GetCurrentDirectory();
+
+    while (!File.Exists(Path.Combine(root, "ToyGuard.sln")))
+    {
+        root = Path.GetDirectoryName(root) ?? throw new FormatException("ToyGuard.sln is not in this folder or above it.");
+    }
+
+    return root;
 }
 
 static int Say(IReadOnlyList<Finding> findings)

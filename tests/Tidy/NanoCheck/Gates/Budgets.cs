@@ -10,7 +10,7 @@ using ToyGuard.NanoCheck.Projects;
 namespace ToyGuard.NanoCheck.Gates;
 
 /// <summary>firmware/budgets.json: what each assembly on the device may fill of the interpreter's tables, and what it fills.</summary>
-/// <remarks>Only the member "assemblies" is written here; others beside it are left as they are.</remarks>
+/// <remarks>Only the member "assemblies" is written here; others beside it are left as they are (<see cref="BuiltFigures"/>).</remarks>
 public sealed class Budgets
 {
     /// <summary>What an assembly may fill, in bytes (design: 30, 40 and 56 KiB). The interpreter's own limits are 64.</summary>
