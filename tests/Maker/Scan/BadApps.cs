@@ -58,10 +58,10 @@ internal static class BadApps
         Runs("bluetooth", Runtimes.Device, ScanKind.Radio, "Bluetooth", "nanoFramework.Device.Bluetooth.BluetoothLEServer.Start();"),
 
         Does("pins", Runtimes.Device, ScanKind.Hardware, "System.Device.Gpio", "new System.Device.Gpio.GpioController().OpenPin(1)"),
-        Does("i2c", Runtimes.Device, ScanKind.Hardware, "System.Device.I2c", "System.Device.I2c.I2cDevice.Create(1)"),
+        Does("i2c", Runtimes.Device, ScanKind.Hardware, "System.Device.I2c", "System.Device.I2c.I2cDevice.Create(new System.Device.I2c.I2cConnectionSettings(1, 60))"),
         Does("microphone by i2s", Runtimes.Device, ScanKind.Hardware, "System.Device.I2s", "new System.Device.I2s.I2sDevice().Read(new byte[1])"),
         Does("spi", Runtimes.Device, ScanKind.Hardware, "System.Device.Spi", "new System.Device.Spi.SpiDevice()"),
-        Does("pwm", Runtimes.Device, ScanKind.Hardware, "System.Device.Pwm", "new System.Device.Pwm.PwmChannel()"),
+        Does("pwm", Runtimes.Device, ScanKind.Hardware, "System.Device.Pwm", "System.Device.Pwm.PwmChannel.CreateFromPin(4)"),
         Does("adc", Runtimes.Device, ScanKind.Hardware, "System.Device.Adc", "new System.Device.Adc.AdcController()"),
         Does("serial port", Runtimes.Device, ScanKind.Hardware, "System.IO.Ports", "new System.IO.Ports.SerialPort()"),
         Does("driver", Runtimes.Device, ScanKind.Hardware, "Iot.Device", "new Iot.Device.Button.GpioButton()"),

@@ -26,11 +26,8 @@ internal static class Planted
 
     // What no listing has, because nothing of ToyGuard's needs it.
     private const string Drivers = """
-        namespace System.Device.Gpio { public class GpioController { public object OpenPin(int pin) { return this; } } }
-        namespace System.Device.I2c { public class I2cDevice { public static I2cDevice Create(int bus) { return new I2cDevice(); } } }
         namespace System.Device.I2s { public class I2sDevice { public int Read(byte[] sound) { return 0; } } }
         namespace System.Device.Spi { public class SpiDevice { } }
-        namespace System.Device.Pwm { public class PwmChannel { } }
         namespace System.Device.Adc { public class AdcController { } }
         namespace System.IO.Ports { public class SerialPort { } }
         namespace Iot.Device.Button { public class GpioButton { } }
