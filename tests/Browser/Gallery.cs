@@ -15,7 +15,7 @@ internal static class Gallery
         "hello", "press", "wifi", "trying", "joined", "code", "pin", "keep", "how",
         "today", "pausing", "place", "unlock", "sure",
         "rules", "rules-places", "rules-senses", "bedtime", "minutes", "sense",
-        "family", "invite", "invited", "join", "wifi-add", "pin-change", "children", "child", "stored", "bring", "history", "check", "intro", "introducing",
+        "family", "invite", "invited", "join", "wifi-add", "pin-change", "children", "child", "stored", "bring", "history", "check", "intro", "thing", "introducing",
         "kids", "kids-rules", "help",
         "welcome", "who", "forgot", "forgot-wait", "again", "no-store", "out", "gone", "seek", "unreadable",
     ];

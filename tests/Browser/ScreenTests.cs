@@ -270,6 +270,11 @@ public sealed class ScreenTests
         await walk.TapAsync("family");
         await walk.TapAsync("intro");
         await walk.SeeAsync("intro");
+        await walk.TapAsync("thing", "02005e005307");
+        await walk.Page.CheckAsync("[data-act=which][value='0']");
+        await walk.SeeAsync("thing");
+        await walk.TapAsync("back");
+        await walk.OnAsync("intro");
         await walk.Page.EvaluateAsync(Staged.Introducing);
         await walk.Page.CheckAsync("[data-act=pick][data-n='1']");
         await walk.SeeAsync("intro", "introducing");

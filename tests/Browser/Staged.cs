@@ -22,6 +22,7 @@ internal static class Staged
         stored:{ok:true,rows:[{id:'paired',place:2,export:true},{id:'quiet-hours',place:2,export:true},{id:'pins',place:2,export:false},{id:'activity',place:1,export:true},{id:'sent-time',place:3,export:false}],more:0},
         deletes:{ok:true,deletes:[{n:1,host:'usage.metrics.example',cause:'withdrew',state:'waiting',tries:2,at:'2026-11-20'},{n:2,host:'stories.toys.example',cause:'erased',state:'confirmed',tries:1,at:'2026-11-18'}],more:0},
         children:{ok:true,children:[{n:1,animal:1,colour:5,band:'under9',days:[30,30,30,30,30,60,60],left:18},{n:2,animal:5,colour:2,band:'9to12',days:[45,45,45,45,45,45,45],left:-1}],offers:[{band:'under9',days:[45,45,45,45,45,60,60],rest:[1170,690]},{band:'9to12',days:[60,60,60,60,60,90,90],rest:[1230,630]}]},
+        things:{ok:true,things:[{thing:'02005e005307',name:'Story-Bear',link:'https://toys.example/bear.json',toy:0},{thing:'02005e00530a',name:'robot',link:'',toy:2}],free:[1],more:0},
         tries:{ok:true,toy:0,left:0,tries:[],more:0,can:[2]},
         'my-toy':{ok:true,rules:true,toys:[{n:1,asked:'more',answer:'no',minutes:0,name:'Story Bear',reason:1,left:18,asleepAt:'19:30',places:1,senses:1},{n:2,asked:'',answer:'',minutes:0,name:'Robot',reason:13,left:-1,asleepAt:'',places:0,senses:0}],more:0},
         resume:{ok:true,confirm:'00',press:false},invite:{ok:true,confirm:'00',press:true},confirm:{ok:false,why:'press'},networks:{ok:true,networks:[{ssid:'Home',bars:3,kind:'wpa2'}]}};

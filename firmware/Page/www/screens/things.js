@@ -35,6 +35,11 @@ function which(one, told, names) {
   const taken = Array.from(new Set(told.things.map((other) => other.toy).filter((n) => n)));
   const chosen = { toy: String(told.free[0] || ONE_MORE) };
   const name = field('toy-name', t('thing-name'), { maxLength: 32 });
+  const choose = (toy) => {
+    chosen.toy = toy;
+    name.hidden = toy !== ONE_MORE;
+  };
+  choose(chosen.toy);
   show('thing', t('thing-which'), line(one, ''), h('form', {
     is: 'stack', on: () => {
       const n = Number(chosen.toy);
@@ -45,8 +50,8 @@ function which(one, told, names) {
         t(n ? 'sure-join' : 'sure-join-new', { toy }), () => release(t('done-join', { toy })), release);
     },
   }, choice('which', t('thing-which'), [
-    ...told.free.map((n) => [String(n), h('bdi', {}, names(n))]),
+    ...told.free.map((n) => [String(n), h('span', {}, h('bdi', {}, names(n)))]),
     ...taken.map((n) => [String(n), h('span', {}, t('thing-same', { toy: names(n) }))]),
     [ONE_MORE, h('span', {}, t('thing-more'))],
-  ], chosen.toy, (toy) => (chosen.toy = toy)), name, submit('join', t('next'))), button('back', t('back'), () => release()), places('family'));
+  ], chosen.toy, choose), name, submit('join', t('next'))), button('back', t('back'), () => release()), places('family'));
 }
