@@ -33,7 +33,8 @@ namespace ToyGuard.Hub;
 /// <remarks>
 /// The radio comes first: nothing of what the platform presets may stay in force, and without a radio the generator draws badly (nano.md 4). It is
 /// heard then, and nobody answers: no socket exists before the rules that were kept are in force. The home is joined last of all.
-/// A board that was given no identity stays shut: there is no key that its own Wi-Fi could have. Nobody is asked for the time: a guardian's phone tells it.
+/// A board that was given no identity stays shut: there is no key that its own Wi-Fi could have. A guardian's phone tells the time; a time
+/// server is asked only once somebody is its guardian, and brings a hub back after a power cut while all phones are away (design.md 7).
 /// </remarks>
 public static class Program
 {
@@ -42,6 +43,8 @@ public static class Program
     private const string ToySideText = "192.168.4.0/24";
     // One hello buffer and one splice buffer a relay (firmware/budgets.json). Two kilobytes of hello in one-byte records still fit.
     private const int HelloBytes = 12 * 1024;
+    // Whoever sells a device asks the pool for a name of its own, and puts it here (limits.md).
+    private const string TimeServer = "pool.ntp.org";
     // A folder of our own: the platform keeps its networks on the same drive. No board's drive is larger than this (nano.md 6).
     private const string FlashFolder = "I:\\toyguard";
     private const int DriveBytes = 4 * 1024 * 1024;
@@ -89,7 +92,7 @@ public static class Program
         DhcpServer dhcp = new DhcpServer(leases, address, DhcpServer.DefaultPort, DhcpServer.DefaultClientPort);
         pairing.SeenThings = dhcp;
 
-        HubSettings settings = new HubSettings(address, toySide, home) { Identity = identity, Door = pairing, SetupNames = pairing.Names };
+        HubSettings settings = new HubSettings(address, toySide, home) { Identity = identity, Door = pairing, SetupNames = pairing.Names, TimeServer = TimeServer };
         settings.Limits.HelloBytes = HelloBytes;
 
         // One listener for page and plain relay, on any address: who is heard, and as what, goes by where he comes from.
