@@ -27,8 +27,7 @@ namespace ToyGuard.Toy;
 /// <remarks>
 /// The radio comes first: nothing of what the platform presets may stay in force, and without a radio the generator draws badly (nano.md 4).
 /// What is kept on the drive is in force before any socket exists, and the home is joined last of all. Who the toy is, its manifest and its trust
-/// anchors lie behind the program as data. Without an identity it is shut: no Wi-Fi of its own, no guardian. Without a manifest there is no toy,
-/// and everything is held.
+/// anchors lie behind the program as data. Without an identity it has no Wi-Fi and no guardian; without a manifest it holds everything.
 /// </remarks>
 public static class Program
 {
@@ -36,9 +35,6 @@ public static class Program
     private const string FlashFolder = "I:\\toyguard";
     private const int DriveBytes = 4 * 1024 * 1024;
     private const int PagePort = 80;
-
-    // Asked only once somebody is its guardian. Whoever sells a device asks the pool for a name of its own, and puts it here (limits.md).
-    private const string TimeServer = "pool.ntp.org";
 
     /// <summary>Where the device starts.</summary>
     public static void Main()
@@ -95,7 +91,8 @@ public static class Program
             Identity = identity,
             Door = family?.Pairing,
             Deletes = family?.Pairing.Deletes,
-            TimeServer = TimeServer,
+            // Asked only once somebody is its guardian. Whoever sells a device has a name of its own for it (limits.md).
+            TimeServer = "pool.ntp.org",
         };
     }
 
