@@ -6,6 +6,8 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 
+using ToyGuard.Fakes;
+
 namespace ToyGuard.Bench.Running;
 
 /// <summary>The home that every server of the benches serves: the same names, toys and servers behind, written down for each of them.</summary>
@@ -23,7 +25,7 @@ internal sealed class Home
     public Home(string folder)
     {
         _folder = folder;
-        BackendPorts = [.. Enumerable.Range(0, NamesMax).Select(_ => Ports.Tcp())];
+        BackendPorts = [.. Enumerable.Range(0, NamesMax).Select(_ => LastingPort.Next())];
         Directory.CreateDirectory(Manifests);
 
         foreach (string toy in new[] { "bench", "loud", "quiet" })

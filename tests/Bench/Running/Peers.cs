@@ -5,6 +5,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading;
 
+using ToyGuard.Fakes;
+
 namespace ToyGuard.Bench.Running;
 
 /// <summary>Starts the servers that ToyGuard is measured beside, each with one process or worker on the same core as ours.</summary>
@@ -15,7 +17,7 @@ internal static class Peers
     /// <summary>dnsmasq with the home's names.</summary>
     public static Child Dnsmasq(Home home, out int port)
     {
-        port = Ports.Udp();
+        port = LastingPort.Next();
         Child child = Child.Start(Cores.Server, Tool.Dnsmasq.Find()!, "-k", "-C", home.Dnsmasq(port));
         WaitForTcp(child, port);
         return child;
@@ -24,8 +26,8 @@ internal static class Peers
     /// <summary>nginx with the home's allowlist by ssl_preread, and a page of <paramref name="pageBytes"/>.</summary>
     public static Child Nginx(BenchRun run, int pageBytes, out int tlsPort, out int httpPort)
     {
-        tlsPort = Ports.Tcp();
-        httpPort = Ports.Tcp();
+        tlsPort = LastingPort.Next();
+        httpPort = LastingPort.Next();
         string configuration = run.Home.Nginx(tlsPort, httpPort, pageBytes);
         Child child = Child.Start(Cores.Server, Tool.Nginx.Find()!, "-p", run.Folder, "-c", configuration, "-e", "nginx.log");
         WaitForTcp(child, tlsPort);

@@ -19,9 +19,9 @@ namespace ToyGuard.Browser.Tests.Family;
 internal sealed class BenchDevice : IDisposable
 {
     // Always the same ones, so that a key kept by a browser is found again at the next start.
-    private static readonly int s_port = FreePort();
-    private static readonly int s_phonePort = FreePort();
-    private static readonly int s_dhcpPort = FreePort();
+    private static readonly int s_port = LastingPort.Next();
+    private static readonly int s_phonePort = LastingPort.Next();
+    private static readonly int s_dhcpPort = LastingPort.Next();
 
     private readonly EmulatorRun _run;
     private readonly Air _air;
@@ -187,12 +187,5 @@ internal sealed class BenchDevice : IDisposable
     private static string CodeOf(JsonElement state)
     {
         return state.GetProperty("display").GetProperty("code").GetString()!;
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

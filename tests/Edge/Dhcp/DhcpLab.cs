@@ -28,7 +28,7 @@ internal sealed class DhcpLab : IDisposable, IStations
         Table = new LeaseTable(s_hub, Subnet.Parse("127.0.0.0/24")!);
         LeaseBook book = new(Flash, Table);
         Assert.IsTrue(book.Open(Environment.TickCount64));
-        Port = FreePort();
+        Port = LastingPort.Next();
         Server = new DhcpServer(new DhcpResponder(Table, book, this, Toys), s_hub, Port, ((IPEndPoint)_client.LocalEndPoint!).Port);
         Server.Open();
         _thread = new Thread(Server.Run) { IsBackground = true };
@@ -162,11 +162,5 @@ internal sealed class DhcpLab : IDisposable, IStations
         socket.SetRawSocketOption(1, 25, "lo\0"u8);
         socket.Bind(new IPEndPoint(address, port));
         return socket;
-    }
-
-    private static int FreePort()
-    {
-        using Socket socket = NewSocket(IPAddress.Any, 0);
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 }

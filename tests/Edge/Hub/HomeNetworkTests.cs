@@ -3,7 +3,6 @@ using System;
 using ToyGuard.Core.Policy;
 using ToyGuard.Edge.Dns;
 using ToyGuard.Edge.Hub;
-using ToyGuard.Edge.Tests.Dns;
 using ToyGuard.Edge.Web;
 using ToyGuard.Fakes;
 using ToyGuard.Guard.Toys;

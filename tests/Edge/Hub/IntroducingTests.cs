@@ -13,7 +13,6 @@ using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Hub;
-using ToyGuard.Edge.Tests.Dns;
 using ToyGuard.Fakes;
 using ToyGuard.Guard.Toys;
 using ToyGuard.Wire.Dns;

@@ -2,8 +2,6 @@ using System;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using System.Threading;
 
@@ -42,7 +40,7 @@ public class ChronyTests
     public void Server_IsAskedByOurClient_TellsTheTime()
     {
         using Folder folder = new();
-        int port = FreePort();
+        int port = LastingPort.Next();
         using Process chrony = Start(
             folder, "-d -x", "", string.Create(CultureInfo.InvariantCulture, $"\"port {port}\" \"bindaddress 127.0.0.1\" \"allow 127.0.0.1\" \"local stratum 8\""));
 
@@ -75,13 +73,6 @@ public class ChronyTests
         ProcessStartInfo start = new(Peer.Path("chronyd"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
 
         return Process.Start(start)!;
-    }
-
-    private static int FreePort()
-    {
-        using UdpClient free = new(new IPEndPoint(IPAddress.Loopback, 0));
-
-        return ((IPEndPoint)free.Client.LocalEndPoint!).Port;
     }
 
     private sealed class Folder : IDisposable

@@ -10,7 +10,6 @@ using ToyGuard.Core.Policy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Hub;
-using ToyGuard.Edge.Tests.Dns;
 using ToyGuard.Edge.Tests.Storage;
 using ToyGuard.Fakes;
 using ToyGuard.Guard.Outgoing;

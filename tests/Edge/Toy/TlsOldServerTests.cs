@@ -32,7 +32,7 @@ public sealed class TlsOldServerTests
         using TlsAuthority authority = new("Root");
         using X509Certificate2 certificate = authority.Issue("stories.toys.test");
         string folder = Directory.CreateTempSubdirectory("toyguard-tls").FullName;
-        int port = FreePort();
+        int port = LastingPort.Next();
 
         try
         {
@@ -91,13 +91,5 @@ public sealed class TlsOldServerTests
             "the server must come up");
 
         return socket!;
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -14,7 +14,6 @@ using ToyGuard.Core.Privacy;
 using ToyGuard.Core.Settings;
 using ToyGuard.Edge.Dialing;
 using ToyGuard.Edge.Hub;
-using ToyGuard.Edge.Tests.Dns;
 using ToyGuard.Edge.Tests.Storage;
 using ToyGuard.Edge.Web;
 using ToyGuard.Fakes;

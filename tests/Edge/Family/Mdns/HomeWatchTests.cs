@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 
 using ToyGuard.Edge.Hub;
@@ -22,7 +21,7 @@ public class HomeWatchTests
     [Req("EGR-04")]
     public void AnotherLease_MovesTheNameAndTheHome_AndIsToldOnce()
     {
-        using MdnsRun run = new(Label, FreePort());
+        using MdnsRun run = new(Label, LastingPort.Next());
         HomeNetwork home = new(Subnet.Parse("127.0.0.0/24")!, new byte[] { 127, 0, 0, 1 });
         PlayedLink link = new();
         HomeWatch watch = new(link, home, run.Service);
@@ -56,7 +55,7 @@ public class HomeWatchTests
     [Req("ATT-01")]
     public void LeaseAmongTheToys_IsNoHome()
     {
-        using MdnsRun run = new(Label, FreePort());
+        using MdnsRun run = new(Label, LastingPort.Next());
         HomeNetwork home = new(Subnet.Parse("127.0.0.0/24")!, new byte[] { 127, 0, 0, 1 });
         PlayedLink link = new() { Address = new byte[] { 127, 0, 0, 20 } };
 
@@ -71,13 +70,6 @@ public class HomeWatchTests
         using Socket phone = MdnsRun.Bound(asker);
         MdnsRun.Send(phone, DnsBuilder.Query(7, Label + ".local", 1, false), run.Service.Port);
         Assert.IsFalse(phone.Poll(400_000, SelectMode.SelectRead), "an answer");
-    }
-
-    private static int FreePort()
-    {
-        using Socket socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-        socket.Bind(new IPEndPoint(IPAddress.Any, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 
     private sealed class PlayedLink : IHomeLink

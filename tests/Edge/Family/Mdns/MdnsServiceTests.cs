@@ -25,7 +25,7 @@ public class MdnsServiceTests
     [TestMethod]
     public void Question_OnEachSide_IsAnsweredWithTheAddressOfThatSide()
     {
-        using MdnsRun run = new(Label, FreePort());
+        using MdnsRun run = new(Label, LastingPort.Next());
         run.Service.SetSide(MdnsService.OwnSide, s_own, Subnet.Parse("127.0.0.0/24")!);
         run.Service.SetSide(MdnsService.HomeSide, s_home, Subnet.Parse("127.0.1.0/24")!);
 
@@ -38,7 +38,7 @@ public class MdnsServiceTests
     [Req("ATT-03")]
     public void Announcements_OfBothSides_HoldTheNameAndTheAddressAndNothingElse()
     {
-        int port = FreePort();
+        int port = LastingPort.Next();
         using Socket ear = Listen(port);
         using MdnsRun run = new(Label, port);
         run.Service.SetSide(MdnsService.OwnSide, s_own, Subnet.Parse("127.0.0.0/24")!);
@@ -57,7 +57,7 @@ public class MdnsServiceTests
     [DataRow("toyguard-00000000.local")]
     public void Question_ForAnotherName_LeavesNoTrace(string name)
     {
-        int port = FreePort();
+        int port = LastingPort.Next();
         using Socket ear = Listen(port);
         using MdnsRun run = new(Label, port);
         run.Service.SetSide(MdnsService.OwnSide, s_own, Subnet.Parse("127.0.0.0/24")!);
@@ -82,7 +82,7 @@ public class MdnsServiceTests
     [TestMethod]
     public void Question_AfterTheLinkIsGone_IsSilent()
     {
-        int port = FreePort();
+        int port = LastingPort.Next();
         using MdnsRun run = new(Label, port);
         run.Service.SetSide(MdnsService.OwnSide, s_own, Subnet.Parse("127.0.0.0/24")!);
         run.Service.SetSide(MdnsService.HomeSide, s_home, Subnet.Parse("127.0.1.0/24")!);
@@ -100,7 +100,7 @@ public class MdnsServiceTests
     [TestMethod]
     public void Question_AfterANewAddress_IsAnsweredWithThat()
     {
-        using MdnsRun run = new(Label, FreePort());
+        using MdnsRun run = new(Label, LastingPort.Next());
         run.Service.SetSide(MdnsService.HomeSide, s_home, Subnet.Parse("127.0.1.0/24")!);
         CheckLegacy(run.Ask(new byte[] { 127, 0, 1, 9 }, Label + ".local"), s_home);
 
@@ -112,7 +112,7 @@ public class MdnsServiceTests
     [TestMethod]
     public void Conflict_IsToldOnce()
     {
-        int port = FreePort();
+        int port = LastingPort.Next();
         using MdnsRun run = new(Label, port);
         run.Service.SetSide(MdnsService.HomeSide, s_home, Subnet.Parse("127.0.1.0/24")!);
         CheckLegacy(run.Ask(new byte[] { 127, 0, 1, 9 }, Label + ".local"), s_home);
@@ -175,12 +175,6 @@ public class MdnsServiceTests
         ear.Bind(new IPEndPoint(MdnsRun.Group, port));
         ear.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(MdnsRun.Group, IPAddress.Loopback));
         return ear;
-    }
-
-    private static int FreePort()
-    {
-        using Socket free = MdnsRun.Bound(s_own);
-        return ((IPEndPoint)free.LocalEndPoint!).Port;
     }
 
     private static string Hex(byte[] bytes)

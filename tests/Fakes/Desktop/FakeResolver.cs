@@ -6,12 +6,10 @@ using System.Net.Sockets;
 using System.Text;
 using System.Threading;
 
-using ToyGuard.Fakes;
-
-namespace ToyGuard.Edge.Tests.Dns;
+namespace ToyGuard.Fakes;
 
 /// <summary>A resolver on loopback that answers, or misbehaves, as a test says.</summary>
-internal sealed class FakeResolver : IDisposable
+public sealed class FakeResolver : IDisposable
 {
     // A socket and not a UdpClient: that one, closed in the middle of a call, may fail in its own code (a null in Receive).
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
@@ -77,7 +75,7 @@ internal sealed class FakeResolver : IDisposable
     }
 
     /// <summary>One question as it came. The name is read by hand: the questions are ours and well formed.</summary>
-    internal sealed record Heard(byte[] Query, IPEndPoint From, int Number)
+    public sealed record Heard(byte[] Query, IPEndPoint From, int Number)
     {
         public int Id
         {
