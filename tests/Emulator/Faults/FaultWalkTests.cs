@@ -49,6 +49,31 @@ public class FaultWalkTests
         board.Until(state => state.GetProperty("joined").GetString() == "Home");
     }
 
+    // A router that goes decides nothing: what was open stays open and nothing else, the device's own Wi-Fi is still there, and nobody has to press.
+    [TestMethod]
+    [Req("RES-01")]
+    public void HomeWifi_Lost_KeepsEveryRuleAndIsJoinedAgainByItself()
+    {
+        using EmulatorRun run = SetUpWalk.Start("hub");
+        using BoardClient board = BoardClient.Of(run);
+        SetUpWalk.BringHome(run, board);
+        TestPhone guardian = SetUpWalk.PhoneAtHome(run, board);
+        Assert.IsTrue(guardian.Claim(SetUpWalk.PressForTheCode(board).GetProperty("display").GetProperty("code").GetString()!, Pin));
+        Assert.IsTrue(guardian.SignIn(full: true));
+
+        Air(board, "gone");
+        Assert.AreEqual("", board.State().GetProperty("joined").GetString());
+        Assert.IsNull(guardian.Ask(new { op = "pause", toy = 0 }), "nobody is in the home's Wi-Fi");
+        Assert.IsNotNull(SetUpWalk.State(run), "its own Wi-Fi");
+        Assert.IsTrue(Toy.IsOpen(run.DnsPort, s_bear, Story));
+        Assert.IsFalse(Toy.IsOpen(run.DnsPort, s_bear, "usage.metrics.example"));
+
+        Air(board, "works");
+        board.Until(state => state.GetProperty("joined").GetString() == "Home");
+        Assert.IsTrue(guardian.AskAgain()!.IsOk, "what the phone said into the dark");
+        Assert.IsFalse(Toy.IsOpen(run.DnsPort, s_bear, Story));
+    }
+
     [TestMethod]
     [Req("RES-01")]
     [Req("EGR-04")]
