@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Reflection.PortableExecutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 using ToyGuard.NanoCheck.Projects;
@@ -15,8 +14,6 @@ public sealed class Budgets
 {
     /// <summary>What an assembly may fill, in bytes (design: 30, 40 and 56 KiB). The interpreter's own limits are 64.</summary>
     public static readonly AssemblySizes Max = new(30 * 1024, 40 * 1024, 56 * 1024);
-
-    private static readonly JsonSerializerOptions s_form = new() { WriteIndented = true, NewLine = "\n" };
 
     /// <summary>The sizes of every assembly that firmware/ makes for the device, by assembly name, from the release build.</summary>
     public static SortedDictionary<string, AssemblySizes> Measure(string root, NanoCompiler compiler)
@@ -42,28 +39,28 @@ public sealed class Budgets
     /// <summary>Writes budget and measured size of each assembly into the file.</summary>
     public static void Write(string path, SortedDictionary<string, AssemblySizes> sizes)
     {
-        JsonObject root = File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path))!.AsObject() : new JsonObject();
+        JsonObject root = BudgetsFile.Read(path);
         JsonObject assemblies = new();
 
         foreach ((string name, AssemblySizes measured) in sizes)
         {
             assemblies.Add(name, new JsonObject
             {
-                ["il"] = Pair(Max.Il, measured.Il),
-                ["strings"] = Pair(Max.Strings, measured.Strings),
-                ["literals"] = Pair(Max.Literals, measured.Literals),
+                ["il"] = BudgetsFile.Pair(Max.Il, measured.Il),
+                ["strings"] = BudgetsFile.Pair(Max.Strings, measured.Strings),
+                ["literals"] = BudgetsFile.Pair(Max.Literals, measured.Literals),
             });
         }
 
         root["assemblies"] = assemblies;
-        File.WriteAllText(path, root.ToJsonString(s_form) + "\n");
+        BudgetsFile.Write(path, root);
     }
 
     /// <summary>What is wrong with a file of budgets: an assembly over its budget, missing, or more than a tenth away from what is written.</summary>
     public static List<string> Check(string path, SortedDictionary<string, AssemblySizes> sizes)
     {
         List<string> faults = new();
-        JsonObject? assemblies = File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path))!["assemblies"]?.AsObject() : null;
+        JsonObject? assemblies = BudgetsFile.Read(path)["assemblies"]?.AsObject();
 
         foreach ((string name, AssemblySizes measured) in sizes)
         {
@@ -93,16 +90,10 @@ public sealed class Budgets
             faults.Add(name + ": " + measured + " bytes of " + what + ", and " + budget + " is the budget; split the assembly along its folders.");
         }
 
-        // Small numbers move by more than a tenth with every line.
-        if (Math.Abs(measured - before) > Math.Max(before / 10, 512))
+        if (BudgetsFile.HasMoved(before, measured))
         {
             faults.Add(name + ": " + measured + " bytes of " + what + ", and budgets.json says " + before
                 + "; look at why, then write it with: dotnet run --project tests/Tidy/NanoCheck -- sizes");
         }
-    }
-
-    private static JsonObject Pair(int budget, int measured)
-    {
-        return new JsonObject { ["budget"] = budget, ["measured"] = measured };
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 using ToyGuard.NanoCheck.Projects;
@@ -19,7 +18,7 @@ public static class BuiltFigures
     /// <summary>What a program's own assemblies may fill of the deployment region, in bytes: less than half of the smallest (decision 0014).</summary>
     public const int ImageMax = 768 * 1024;
 
-    private const string Again = "; measure again: dotnet run --project tests/Tidy/NanoCheck -- built FOLDER LINES (tests/Device/README.md)";
+    private const string Again = "; measure again: dotnet run --project tests/Tidy/NanoCheck -- built FOLDER LINES (tests/Device/Heap/README.md)";
 
     // Bytes in use of the managed heap, with 32 endpoints a toy: a hub has PSRAM, and 32 toys (decision 0015).
     private static readonly (string What, int Budget)[] s_heap =
@@ -30,8 +29,6 @@ public static class BuiltFigures
         ("hub peak", 896 * 1024),
     ];
 
-    private static readonly JsonSerializerOptions s_form = new() { WriteIndented = true, NewLine = "\n" };
-
     /// <summary>Writes both members.</summary>
     /// <param name="root">The repository.</param>
     /// <param name="built">A folder of .pe files of a release build, however deep.</param>
@@ -40,7 +37,7 @@ public static class BuiltFigures
     public static void Write(string root, string built, IEnumerable<string> lines, SortedDictionary<string, AssemblySizes> sizes)
     {
         string path = PathIn(root);
-        JsonObject all = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
+        JsonObject all = BudgetsFile.Read(path);
         JsonObject assemblies = new();
 
         foreach ((string name, AssemblySizes size) in sizes)
@@ -52,9 +49,9 @@ public static class BuiltFigures
 
         JsonObject images = new();
 
-        foreach (string program in Programs(root))
+        foreach (NanoProject program in Programs(root))
         {
-            images[program] = Pair(ImageMax, Sum(root, program, assemblies));
+            images[program.AssemblyName] = BudgetsFile.Pair(ImageMax, Sum(program, assemblies));
         }
 
         all["built"] = new JsonObject { ["images"] = images, ["assemblies"] = assemblies };
@@ -62,18 +59,18 @@ public static class BuiltFigures
 
         foreach ((string what, int budget) in s_heap)
         {
-            heap[what] = Pair(budget, Said(lines, what));
+            heap[what] = BudgetsFile.Pair(budget, Said(lines, what));
         }
 
         all["heap"] = heap;
-        File.WriteAllText(path, all.ToJsonString(s_form) + "\n");
+        BudgetsFile.Write(path, all);
     }
 
     /// <summary>What is wrong with what is written: missing, over its budget, a sum that is none, or measured before the code became another.</summary>
     public static List<string> Check(string root, SortedDictionary<string, AssemblySizes> sizes)
     {
         List<string> faults = new();
-        JsonNode all = JsonNode.Parse(File.ReadAllText(PathIn(root)))!;
+        JsonObject all = BudgetsFile.Read(PathIn(root));
         JsonObject? assemblies = all["built"]?["assemblies"]?.AsObject();
 
         if (assemblies is null || all["heap"] is null)
@@ -86,23 +83,25 @@ public static class BuiltFigures
         {
             int before = (int?)assemblies[name]?["il"] ?? -1;
 
-            // Small numbers move by more than a tenth with every line.
-            if (before < 0 || Math.Abs(size.Il - before) > Math.Max(before / 10, 512))
+            if (before < 0 || BudgetsFile.HasMoved(before, size.Il))
             {
                 faults.Add(name + " has " + size.Il + " bytes of IL, and had " + before + " when its true size was measured" + Again);
             }
         }
 
-        foreach (string program in Programs(root))
+        foreach (NanoProject program in Programs(root))
         {
-            int written = (int?)all["built"]!["images"]?[program]?["measured"] ?? -1;
+            string name = program.AssemblyName;
+            JsonNode? image = all["built"]!["images"]?[name];
+            int written = (int?)image?["measured"] ?? -1;
+            int sum = Sum(program, assemblies);
 
-            if (faults.Count == 0 && written != Sum(root, program, assemblies))
+            if (faults.Count == 0 && written != sum)
             {
-                faults.Add(program + "'s image is written as " + written + " bytes, and its assemblies have " + Sum(root, program, assemblies) + ".");
+                faults.Add(name + "'s image is written as " + written + " bytes, and its assemblies have " + sum + ".");
             }
 
-            Hold(all["built"]!["images"]?[program], program + "'s image", ImageMax, faults);
+            Hold(image, name + "'s image", ImageMax, faults);
         }
 
         foreach ((string what, int budget) in s_heap)
@@ -123,18 +122,17 @@ public static class BuiltFigures
         }
     }
 
-    private static IEnumerable<string> Programs(string root)
+    private static IEnumerable<NanoProject> Programs(string root)
     {
         return Directory.GetFiles(Path.Combine(root, "firmware"), "*.nfproj", SearchOption.AllDirectories)
-            .Select(NanoProject.Read).Where(p => p.IsProgram).Select(p => p.AssemblyName).Order(StringComparer.Ordinal);
+            .Select(NanoProject.Read).Where(p => p.IsProgram).OrderBy(p => p.AssemblyName, StringComparer.Ordinal);
     }
 
     // Each file of an image begins at a multiple of four bytes.
-    private static int Sum(string root, string program, JsonObject assemblies)
+    private static int Sum(NanoProject program, JsonObject assemblies)
     {
-        NanoProject project = Directory.GetFiles(Path.Combine(root, "firmware"), program + ".nfproj", SearchOption.AllDirectories).Select(NanoProject.Read).Single();
         HashSet<string> all = new(StringComparer.Ordinal);
-        Gather(project, all);
+        Gather(program, all);
         return all.Sum(name => (((int?)assemblies[name]?["pe"] ?? 0) + 3) & ~3);
     }
 
@@ -151,11 +149,6 @@ public static class BuiltFigures
         string start = "heap " + what + " ";
         string line = lines.SingleOrDefault(l => l.StartsWith(start, StringComparison.Ordinal)) ?? throw new FormatException("No line says \"" + start + "\".");
         return int.Parse(line[start.Length..], System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    private static JsonObject Pair(int budget, int measured)
-    {
-        return new JsonObject { ["budget"] = budget, ["measured"] = measured };
     }
 
     private static string PathIn(string root)
