@@ -11,6 +11,8 @@ namespace ToyGuard.Fakes;
 /// <summary>A resolver on loopback that answers, or misbehaves, as a test says.</summary>
 public sealed class FakeResolver : IDisposable
 {
+    private const int HeadBytes = 12;
+
     // A socket and not a UdpClient: that one, closed in the middle of a call, may fail in its own code (a null in Receive).
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
     private readonly Action<FakeResolver, Heard> _script;
@@ -57,9 +59,9 @@ public sealed class FakeResolver : IDisposable
                 EndPoint from = new IPEndPoint(IPAddress.Any, 0);
                 int count = _socket.ReceiveFrom(buffer, ref from);
 
-                if (count == 0)
+                if (count <= HeadBytes)
                 {
-                    // On Linux a closing socket says this before it throws.
+                    // No question. On Linux a closing socket says 0 before it throws.
                     continue;
                 }
 
@@ -93,7 +95,7 @@ public sealed class FakeResolver : IDisposable
             {
                 StringBuilder name = new();
 
-                for (int at = 12; Query[at] != 0; at += Query[at] + 1)
+                for (int at = HeadBytes; Query[at] != 0; at += Query[at] + 1)
                 {
                     name.Append(name.Length > 0 ? "." : "").Append(Encoding.ASCII.GetString(Query, at + 1, Query[at]));
                 }

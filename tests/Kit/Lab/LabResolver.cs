@@ -2,9 +2,6 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Net;
-using System.Net.Sockets;
-using System.Text;
-using System.Threading;
 
 using ToyGuard.Fakes;
 
@@ -13,13 +10,12 @@ namespace ToyGuard.Kit.Tests.Lab;
 /// <summary>A resolver on loopback, over real UDP: each name has a list of answers, given one after the other, the last for ever.</summary>
 internal sealed class LabResolver : IDisposable
 {
-    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+    private readonly FakeResolver _resolver;
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Answer>> _names = new();
 
     public LabResolver()
     {
-        _socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        new Thread(Listen) { IsBackground = true, Name = "lab resolver" }.Start();
+        _resolver = new FakeResolver(Reply);
     }
 
     /// <summary>Writes the answer to one question; null is silence.</summary>
@@ -27,7 +23,7 @@ internal sealed class LabResolver : IDisposable
 
     public int Port
     {
-        get { return ((IPEndPoint)_socket.LocalEndPoint!).Port; }
+        get { return _resolver.Port; }
     }
 
     /// <summary>The names that were asked for, in order.</summary>
@@ -94,60 +90,18 @@ internal sealed class LabResolver : IDisposable
 
     public void Dispose()
     {
-        _socket.Dispose();
+        _resolver.Dispose();
     }
 
-    private void Listen()
+    private void Reply(FakeResolver resolver, FakeResolver.Heard heard)
     {
-        byte[] buffer = new byte[4096];
-
-        while (true)
-        {
-            try
-            {
-                EndPoint from = new IPEndPoint(IPAddress.Any, 0);
-                int count = _socket.ReceiveFrom(buffer, ref from);
-
-                // On Linux a closing socket says 0 before it throws.
-                if (count > 12)
-                {
-                    Reply(buffer[..count], from);
-                }
-            }
-            catch (Exception e) when (e is SocketException or ObjectDisposedException)
-            {
-                return;
-            }
-        }
-    }
-
-    private void Reply(byte[] query, EndPoint from)
-    {
-        string name = NameOf(query);
+        string name = heard.Name;
         Asked.Enqueue(name);
         ConcurrentQueue<Answer> answers = _names.GetValueOrDefault(name) ?? new ConcurrentQueue<Answer>([Code(3)]);
 
-        if (answers.Count > 1 ? answers.TryDequeue(out Answer? answer) : answers.TryPeek(out answer))
+        if ((answers.Count > 1 ? answers.TryDequeue(out Answer? answer) : answers.TryPeek(out answer)) && answer(heard.Id, name) is byte[] message)
         {
-            byte[]? message = answer((query[0] << 8) | query[1], name);
-
-            if (message is not null)
-            {
-                _socket.SendTo(message, from);
-            }
+            resolver.Reply(heard, message);
         }
-    }
-
-    // By hand: the questions are ours and well formed.
-    private static string NameOf(byte[] query)
-    {
-        StringBuilder name = new();
-
-        for (int at = 12; query[at] != 0; at += query[at] + 1)
-        {
-            name.Append(name.Length > 0 ? "." : "").Append(Encoding.ASCII.GetString(query, at + 1, query[at]));
-        }
-
-        return name.ToString();
     }
 }
